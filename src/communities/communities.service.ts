@@ -1,0 +1,48 @@
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { v7 as newId } from 'uuid';
+
+import { Clock } from '../clock.js';
+import { Database } from '../database/database.js';
+import { LANGUAGES } from '../engine/engine.js';
+import { CommunityEntity } from './community.entity.js';
+
+export type Community = Readonly<CommunityEntity>;
+
+/** Networks of members, strictly apart. The first start creates one; until there are accounts every request belongs to it. */
+@Injectable()
+export class CommunitiesService implements OnApplicationBootstrap {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.default();
+  }
+
+  /** The community of this install that was made first; made now when there is none. */
+  async default(): Promise<Community> {
+    return (await this.first(this.database.read)) ?? (await this.createFirst());
+  }
+
+  async change(id: string, change: Partial<Pick<Community, 'name' | 'languages' | 'place' | 'timeZone'>>): Promise<void> {
+    await this.database.write(async (transaction) => {
+      await transaction.update(CommunityEntity, { id }, change);
+    });
+  }
+
+  private createFirst(): Promise<Community> {
+    return this.database.write(async (transaction) => {
+      const made = await this.first(transaction);
+      if (made) return made;
+      const community = { id: newId(), name: 'Our network', languages: [...LANGUAGES], place: null, timeZone: 'Europe/Madrid', createdAt: this.clock.now().toISOString() };
+      await transaction.insert(CommunityEntity, community);
+      return community;
+    });
+  }
+
+  private async first(manager: Database['read']): Promise<Community | undefined> {
+    const [community] = await manager.find(CommunityEntity, { order: { id: 'ASC' }, take: 1 });
+    return community;
+  }
+}

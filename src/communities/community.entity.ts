@@ -1,0 +1,26 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+import type { Language } from '../engine/engine.js';
+
+@Entity('communities')
+export class CommunityEntity {
+  @PrimaryColumn('text')
+  id: string;
+
+  @Column('text')
+  name: string;
+
+  @Column('simple-array')
+  languages: Language[];
+
+  @Column('text', { nullable: true })
+  place: string | null;
+
+  /** IANA name. */
+  @Column('text', { name: 'time_zone' })
+  timeZone: string;
+
+  /** UTC, ISO 8601. */
+  @Column('text', { name: 'created_at' })
+  createdAt: string;
+}

@@ -1,0 +1,4 @@
+import { FirstFloor1764000000000 } from './1764000000000-first-floor.js';
+
+/** One chain, in order. A migration that has been released is never changed. */
+export const migrations = [FirstFloor1764000000000];

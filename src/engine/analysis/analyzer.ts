@@ -1,0 +1,165 @@
+import { characterGrams, GramRarity, type SparseVector } from './character-grams.js';
+import { CompoundSplitter } from './compounds.js';
+import { fold, foldGerman } from './folding.js';
+import { LabelIndex } from './label-index.js';
+import { LANGUAGES, type Language, type LanguageData } from './language.js';
+import { LanguageGuesser } from './language-guess.js';
+import { Lexicon } from './lexicon.js';
+import { findMentions, type Mention, type Slot } from './mentions.js';
+import { rolesOf, type Role, type StatementKind } from './roles.js';
+import { Stemmer } from './stemmer.js';
+import { tokenize, type Word } from './tokenizer.js';
+import { Vocabulary, type Concept } from './vocabulary.js';
+import { WordFrequency } from './word-frequency.js';
+
+/** A word of a statement with what it means for matching. */
+export interface Token extends Word {
+  readonly language: Language;
+  readonly stem: string;
+  /** Stems of the parts where the word is a compound. */
+  readonly parts: readonly string[];
+  readonly role: Role;
+  /** How telling the word is, 0..1, before its role is weighed. */
+  readonly rarity: number;
+}
+
+/** What the engine knows of a text. */
+export interface Analysis {
+  readonly text: string;
+  readonly kind: StatementKind;
+  readonly language: Language;
+  readonly tokens: readonly Token[];
+  readonly mentions: readonly Mention[];
+  /** Character n-grams of the telling words. */
+  readonly grams: SparseVector;
+}
+
+/** Everything the analyzer must be given: plain data, read elsewhere. */
+export interface AnalyzerResources {
+  readonly languages: readonly LanguageData[];
+  readonly vocabulary: readonly Concept[];
+}
+
+/** Generic words ("good", "Projekt", "experiencia") count this share of their rarity. */
+const WEAK = 0.3;
+/** Sentences of at least this many words are guessed for themselves: members switch languages midway. */
+const OWN_GUESS = 5;
+const COMMON_PARTS = 6_000;
+const GRAM_ROLES: Readonly<Record<Role, number>> = { need: 1, context: 0.5, background: 0.5, frame: 0, negated: 0, opposite: 0, stop: 0 };
+
+/** Turns texts into analyses. Pure: the same text gives the same analysis, whatever was analysed before. */
+export class Analyzer {
+  readonly vocabulary: Vocabulary;
+  private readonly stemmer = new Stemmer();
+  private readonly lexicons: Readonly<Record<Language, Lexicon>>;
+  private readonly frequency: WordFrequency;
+  private readonly labels: LabelIndex;
+  private readonly compounds: CompoundSplitter;
+  private readonly guesser: LanguageGuesser;
+  private readonly gramRarity: GramRarity;
+
+  constructor(resources: AnalyzerResources) {
+    const of = (language: Language): LanguageData => {
+      const data = resources.languages.find(({ code }) => code === language);
+      if (!data) throw new Error(`The word lists of language "${language}" are missing.`);
+      return data;
+    };
+    this.lexicons = { de: new Lexicon(of('de')), en: new Lexicon(of('en')), es: new Lexicon(of('es')) };
+    const frequent = { de: of('de').frequentWords, en: of('en').frequentWords, es: of('es').frequentWords };
+    this.frequency = new WordFrequency(frequent, this.stemmer);
+    this.vocabulary = new Vocabulary(resources.vocabulary);
+    this.labels = new LabelIndex(this.vocabulary, this.lexicons, this.stemmer);
+    this.compounds = new CompoundSplitter(this.compoundParts(frequent.de));
+    this.labels.addCompoundReadings(this.vocabulary, (word) => this.compounds.split(word));
+    this.guesser = new LanguageGuesser(this.lexicons, frequent, this.labels, this.stemmer);
+    this.gramRarity = new GramRarity(LANGUAGES.map((language) => frequent[language].map(fold)));
+  }
+
+  /** The language a text is most likely written in. */
+  guessLanguage(text: string): Language {
+    return this.guesser.guess(tokenize(text));
+  }
+
+  /** @param language where the writer named it; guessed otherwise */
+  analyze(text: string, kind: StatementKind, language?: Language): Analysis {
+    const words = tokenize(text);
+    const main = language ?? this.guesser.guess(words);
+    const languages = this.languagesOf(words, main);
+    const roles = rolesOf(words, kind, (i) => this.lexicons[languages[i]!]);
+    const tokens = words.map((word, i) => this.token(word, roles[i]!, languages[i]!));
+    const mentions = findMentions(this.slots(tokens), this.labels);
+    const grams = characterGrams(
+      tokens.map((token) => ({ text: fold(token.word), weight: GRAM_ROLES[token.role] * Math.sqrt(token.rarity) })),
+      this.gramRarity.of,
+    );
+    return { text, kind, language: main, tokens, mentions, grams };
+  }
+
+  /** The language of each word's sentence: its own where it is long enough to tell, else that of the statement. */
+  private languagesOf(words: readonly Word[], main: Language): Language[] {
+    const bySentence = new Map<number, Word[]>();
+    for (const word of words) bySentence.set(word.sentence, [...(bySentence.get(word.sentence) ?? []), word]);
+    const own = new Map([...bySentence].map(([sentence, its]) => [sentence, its.length >= OWN_GUESS ? this.guesser.guess(its) : main]));
+    return words.map(({ sentence }) => own.get(sentence)!);
+  }
+
+  private token(word: Word, role: Role, sentenceLanguage: Language): Token {
+    const language = this.languageOf(word.word, sentenceLanguage);
+    const stem = this.stemmer.stem(word.word, language);
+    const isWhole = this.labels.knows(stem, language) || role === 'stop';
+    const split = language === 'de' && !isWhole ? this.compounds.split(word.word) : undefined;
+    const parts = (split ?? []).map((part) => this.stemmer.stem(part, 'de'));
+    const lexicon = this.lexicons[language];
+    const weak = lexicon.weakWords.has(lexicon.fold(word.word)) ? WEAK : 1;
+    return { ...word, language, stem, parts, role, rarity: weak * this.frequency.rarity(stem, language) };
+  }
+
+  /** A word unknown in the language of its sentence may be known in another: "mi Steuerberater", "der gestor". */
+  private languageOf(word: string, sentenceLanguage: Language): Language {
+    if (this.guesser.evidence(word, sentenceLanguage) > 0.5) return sentenceLanguage;
+    let best = sentenceLanguage;
+    let most = this.guesser.evidence(word, sentenceLanguage) + 0.3;
+    for (const language of LANGUAGES) {
+      const evidence = this.guesser.evidence(word, language);
+      if (evidence > most) {
+        best = language;
+        most = evidence;
+      }
+    }
+    return best;
+  }
+
+  private slots(tokens: readonly Token[]): Slot[] {
+    const slots: Slot[] = [];
+    tokens.forEach((token, index) => {
+      if (token.role === 'stop') return;
+      const own = { token: index, sentence: token.sentence };
+      slots.push({ ...own, stems: this.stemsOf(token) });
+      for (const part of token.parts) slots.push({ ...own, stems: { de: part } });
+    });
+    return slots;
+  }
+
+  /** The stem in the word's language, or in every other language that has it in a label where its own has not. */
+  private stemsOf(token: Token): Partial<Record<Language, string>> {
+    if (this.labels.knows(token.stem, token.language)) return { [token.language]: token.stem };
+    const stems: Partial<Record<Language, string>> = { [token.language]: token.stem };
+    for (const language of LANGUAGES) {
+      const stem = this.stemmer.stem(token.word, language);
+      if (language !== token.language && this.labels.knows(stem, language)) stems[language] = stem;
+    }
+    return stems;
+  }
+
+  /** German words that may be part of a compound: those of the labels and the common words of four letters and more. */
+  private compoundParts(frequent: readonly string[]): Set<string> {
+    const parts = new Set<string>();
+    const add = (word: string, shortest: number): void => {
+      const folded = foldGerman(word);
+      if (folded.length >= shortest && !this.lexicons.de.stopWords.has(folded) && /^\p{L}+$/u.test(folded)) parts.add(folded);
+    };
+    for (const concept of this.vocabulary.concepts) for (const label of concept.labels.de) for (const { word } of tokenize(label)) add(word, 3);
+    for (const word of frequent.slice(0, COMMON_PARTS)) if (/^\p{Lu}\p{Ll}+$/u.test(word)) add(word, 4);
+    return parts;
+  }
+}

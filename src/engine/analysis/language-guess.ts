@@ -1,0 +1,58 @@
+import { LANGUAGES, type Language } from './language.js';
+import type { LabelIndex } from './label-index.js';
+import type { Lexicon } from './lexicon.js';
+import type { Stemmer } from './stemmer.js';
+import type { Word } from './tokenizer.js';
+
+const STOP_WORD = 1.5;
+const FREQUENT = 1;
+const LABEL = 0.8;
+const LETTERS: Record<Language, RegExp> = { de: /[äöüß]/iu, en: /(?:th|wh|ck$|ing$|ly$)/iu, es: /[ñáíóú]|ción$|dad$/iu };
+const LETTER = 0.4;
+
+/** Guesses the language of short, code-switched text by what each word is known as; ties go to the first of LANGUAGES. */
+export class LanguageGuesser {
+  private readonly ranks: Record<Language, Map<string, number>>;
+
+  constructor(
+    private readonly lexicons: Readonly<Record<Language, Lexicon>>,
+    frequentWords: Readonly<Record<Language, readonly string[]>>,
+    private readonly labels: LabelIndex,
+    private readonly stemmer: Stemmer,
+  ) {
+    this.ranks = { de: new Map(), en: new Map(), es: new Map() };
+    for (const language of LANGUAGES) {
+      frequentWords[language].forEach((word, rank) => {
+        const folded = lexicons[language].fold(word);
+        if (!this.ranks[language].has(folded)) this.ranks[language].set(folded, rank);
+      });
+    }
+  }
+
+  guess(words: readonly Word[]): Language {
+    let best: Language = LANGUAGES[0];
+    let most = -1;
+    for (const language of LANGUAGES) {
+      const sum = words.reduce((total, { word }) => total + this.evidence(word, language), 0);
+      if (sum > most + 1e-9) {
+        best = language;
+        most = sum;
+      }
+    }
+    return best;
+  }
+
+  /** How strongly one word speaks for a language: 0 (unknown there) to about 2. */
+  evidence(word: string, language: Language): number {
+    const lexicon = this.lexicons[language];
+    const folded = lexicon.fold(word);
+    let sum = LETTERS[language].test(word) ? LETTER : 0;
+    if (lexicon.stopWords.has(folded) || lexicon.frameWords.has(folded)) sum += STOP_WORD;
+    else {
+      const rank = this.ranks[language].get(folded);
+      if (rank !== undefined) sum += FREQUENT * (1 - (0.7 * Math.log(rank + 1)) / Math.log(10_000));
+      else if (this.labels.knows(this.stemmer.stem(word, language), language)) sum += LABEL;
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,21 @@
+/** The languages Gern understands, in the order in which ties are broken. */
+export const LANGUAGES = ['de', 'en', 'es'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** What `data/language/<code>.yaml` holds: word lists in plain writing, phrases as words separated by spaces (`^` = start of a clause). */
+export interface LanguageData {
+  readonly code: Language;
+  readonly stopWords: string;
+  readonly frameWords: string;
+  readonly weakWords: string;
+  readonly requestPhrases: readonly string[];
+  readonly offerPhrases: readonly string[];
+  readonly selfPhrases: readonly string[];
+  readonly forPhrases: readonly string[];
+  readonly backgroundPhrases: readonly string[];
+  readonly negators: readonly string[];
+  readonly negationExceptions: readonly string[];
+  readonly conjunctions: readonly string[];
+  /** Everyday words of the language, most frequent first. */
+  readonly frequentWords: readonly string[];
+}

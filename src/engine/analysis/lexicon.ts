@@ -1,0 +1,54 @@
+import { fold, foldGerman } from './folding.js';
+import type { Language, LanguageData } from './language.js';
+
+/** A phrase as folded words; `atStart` means it counts only at the start of a clause. */
+export interface Phrase {
+  readonly words: readonly string[];
+  readonly atStart: boolean;
+}
+
+/** The word lists of one language, folded and ready for look-up. */
+export class Lexicon {
+  readonly language: Language;
+  readonly stopWords: ReadonlySet<string>;
+  readonly frameWords: ReadonlySet<string>;
+  readonly weakWords: ReadonlySet<string>;
+  readonly negationExceptions: ReadonlySet<string>;
+  readonly conjunctions: ReadonlySet<string>;
+  readonly phrases: Readonly<Record<'request' | 'offer' | 'self' | 'for' | 'background' | 'negation', readonly Phrase[]>>;
+
+  constructor(data: LanguageData) {
+    this.language = data.code;
+    const set = (words: readonly string[]): Set<string> => new Set(words.map((word) => this.fold(word)));
+    const list = (words: string): Set<string> => set(words.split(/\s+/u).filter(Boolean));
+    this.stopWords = list(data.stopWords);
+    this.frameWords = list(data.frameWords);
+    this.weakWords = list(data.weakWords);
+    this.negationExceptions = set(data.negationExceptions);
+    this.conjunctions = set(data.conjunctions);
+    const phrases = (texts: readonly string[]): Phrase[] => texts.map((text) => this.phrase(text)).sort((a, b) => b.words.length - a.words.length);
+    this.phrases = {
+      request: phrases(data.requestPhrases),
+      offer: phrases(data.offerPhrases),
+      self: phrases(data.selfPhrases),
+      for: phrases(data.forPhrases),
+      background: phrases(data.backgroundPhrases),
+      negation: phrases(data.negators),
+    };
+  }
+
+  /** The folding under which this language's lists are kept. */
+  fold(word: string): string {
+    return this.language === 'de' ? foldGerman(word) : fold(word);
+  }
+
+  private phrase(text: string): Phrase {
+    const atStart = text.startsWith('^');
+    return { words: (atStart ? text.slice(1) : text).split(' ').map((word) => this.fold(word)), atStart };
+  }
+}
+
+/** The longest of the phrases that stands at this place of the folded words, or undefined. */
+export function phraseAt(phrases: readonly Phrase[], words: readonly string[], at: number, isStart: boolean): Phrase | undefined {
+  return phrases.find((phrase) => (isStart || !phrase.atStart) && phrase.words.every((word, i) => words[at + i] === word));
+}

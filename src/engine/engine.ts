@@ -1,0 +1,180 @@
+import { Analyzer, type AnalyzerResources } from './analysis/analyzer.js';
+import type { Language } from './analysis/language.js';
+import type { StatementKind } from './analysis/roles.js';
+import type { Posting } from './index/inverted-index.js';
+import { affinityOf, type Weights } from './ranking/affinity.js';
+import { AskQuery } from './ranking/alignment.js';
+import { encode, TermDictionary, type EncodedStatement } from './ranking/encoding.js';
+import { explain, type Explanation } from './ranking/explanation.js';
+import { featuresOf, type FeatureValues } from './ranking/features.js';
+import { byAffinity, givingFirst, type GivingFirst, type Rankable } from './ranking/giving-first.js';
+import { GRAM_TERMS, postingsOf, Shelf, type Entry, type Statement } from './shelf.js';
+
+export type { Concept } from './analysis/vocabulary.js';
+export { LANGUAGES, type Language, type LanguageData } from './analysis/language.js';
+export type { StatementKind } from './analysis/roles.js';
+export { FEATURES, type Feature } from './ranking/features.js';
+export type { Weights } from './ranking/affinity.js';
+export type { Explanation, JoiningConcept, Range } from './ranking/explanation.js';
+export type { GivingFirst } from './ranking/giving-first.js';
+export type { Statement } from './shelf.js';
+export { Analyzer } from './analysis/analyzer.js';
+
+export interface EngineResources extends AnalyzerResources {
+  readonly weights: Weights;
+}
+
+/** An offer that may serve an ask. */
+export interface Hit extends Rankable {
+  readonly ask: Statement;
+  readonly offer: Statement;
+  readonly values: FeatureValues;
+}
+
+export interface RankOptions {
+  /** How many hits at the most. */
+  readonly top: number;
+  /** Hits below this affinity are left out; the fitted threshold when not given, 0 keeps all. */
+  readonly threshold?: number;
+  /** Whether this pair may be introduced at all. */
+  readonly allows?: (ask: Statement, offer: Statement) => boolean;
+}
+
+export interface SuggestOptions {
+  /** Suggestions a side. */
+  readonly most: number;
+  readonly allows?: (ask: Statement, offer: Statement) => boolean;
+}
+
+/** How many candidates are looked at closely for each hit wanted, and at the least. */
+const CANDIDATES_PER_HIT = 5;
+const FEWEST_CANDIDATES = 200;
+/** A gram says far less than a word: its share in finding candidates. */
+const GRAM_SHARE = 1.5;
+/** A surprise may lie this far below the threshold. */
+const SURPRISE_BAND = 0.15;
+
+/**
+ * The engine: holds statements, ranks offers for asks and asks for offers, and says why.
+ * Pure and deterministic; an affinity depends on the two texts and the resources alone.
+ */
+export class Engine {
+  private readonly dictionary = new TermDictionary();
+  private readonly shelves: Readonly<Record<StatementKind, Shelf>> = { ask: new Shelf(), offer: new Shelf() };
+
+  /** @param analyzer may be shared by several engines */
+  constructor(
+    private readonly analyzer: Analyzer,
+    private readonly weights: Weights,
+  ) {}
+
+  get threshold(): number {
+    return this.weights.threshold;
+  }
+
+  guessLanguage(text: string): Language {
+    return this.analyzer.guessLanguage(text);
+  }
+
+  /** Adds a statement or puts it in the place of an earlier one of the same id. */
+  put(statement: Statement): void {
+    this.remove(statement.id);
+    this.shelves[statement.kind].put(statement, this.encode(statement));
+  }
+
+  /** Takes a statement out; true when it was there. */
+  remove(id: string): boolean {
+    const wasAsk = this.shelves.ask.remove(id);
+    return this.shelves.offer.remove(id) || wasAsk;
+  }
+
+  /** The offers that serve an ask best, best first, ties by id. The ask need not be held. */
+  rank(ask: Statement, options: RankOptions): Hit[] {
+    const encoded = this.shelves.ask.entries.get(ask.id)?.encoded ?? this.encode(ask);
+    const query = this.query(encoded);
+    const wanted = this.candidates(options.top);
+    const entries = wanted >= this.shelves.offer.entries.size ? [...this.shelves.offer.entries.values()] : this.shelves.offer.find(postingsOfQuery(query), wanted);
+    const hits = entries.filter(({ statement }) => this.mayMeet(ask, statement, options.allows)).map((entry) => this.hit(query, ask, entry));
+    return this.best(hits, options);
+  }
+
+  /** The open asks that an offer serves best: the same affinities, looked at from the giver's side. */
+  rankAsks(offer: Statement, options: RankOptions): Hit[] {
+    const encoded = this.shelves.offer.entries.get(offer.id)?.encoded ?? this.encode(offer);
+    const wanted = this.candidates(options.top);
+    const entries = wanted >= this.shelves.ask.entries.size ? [...this.shelves.ask.entries.values()] : this.shelves.ask.find(this.reverseQuery(encoded), wanted);
+    const hits = entries
+      .filter(({ statement }) => this.mayMeet(statement, offer, options.allows))
+      .map((entry) => this.hit((entry.query ??= this.query(entry.encoded)), entry.statement, { statement: offer, encoded }));
+    return this.best(hits, options);
+  }
+
+  /** Whom this owner can help, then who can help them: at most one suggestion for each other person and side. */
+  suggest(owner: string, { most, allows }: SuggestOptions): GivingFirst<Hit> {
+    const options: RankOptions = { top: Math.max(most * 4, 20), threshold: Math.max(0, this.threshold - SURPRISE_BAND), ...(allows && { allows }) };
+    const give = this.owned('offer', owner).flatMap((offer) => this.rankAsks(offer, options));
+    const receive = this.owned('ask', owner).flatMap((ask) => this.rank(ask, options));
+    return givingFirst(give, receive, (hit) => (hit.ask.owner === owner ? hit.offer.owner : hit.ask.owner), { most, threshold: this.threshold, surpriseBand: SURPRISE_BAND });
+  }
+
+  /** Why an offer meets an ask; both are analysed anew where they are not held. */
+  explain(ask: Statement, offer: Statement): Explanation {
+    const encodedAsk = this.shelves.ask.entries.get(ask.id)?.encoded ?? this.encode(ask);
+    const encodedOffer = this.shelves.offer.entries.get(offer.id)?.encoded ?? this.encode(offer);
+    const { vocabulary } = this.analyzer;
+    const { values, alignment } = featuresOf(this.query(encodedAsk), encodedOffer, this.dictionary, vocabulary);
+    return explain(encodedAsk, encodedOffer, alignment, values, this.weights, this.dictionary, vocabulary);
+  }
+
+  private owned(kind: StatementKind, owner: string): Statement[] {
+    return [...this.shelves[kind].entries.values()].map(({ statement }) => statement).filter((statement) => statement.owner === owner);
+  }
+
+  private encode({ text, kind, language }: Statement): EncodedStatement {
+    return encode(this.analyzer.analyze(text, kind, language), this.dictionary, this.analyzer.vocabulary);
+  }
+
+  private query(ask: EncodedStatement): AskQuery {
+    return new AskQuery(ask, this.dictionary, this.analyzer.vocabulary);
+  }
+
+  /** Neighbourhood is not symmetric: which terms of asks does this offer serve? */
+  private reverseQuery(offer: EncodedStatement): Posting[] {
+    const postings = new Map<number, number>();
+    for (const { term, impact } of postingsOf(offer)) {
+      const concept = term < GRAM_TERMS ? this.dictionary.conceptOf(term) : undefined;
+      const near = concept === undefined ? [{ term, impact }] : this.analyzer.vocabulary.neighbours(concept).map((n) => ({ term: this.dictionary.concept(n.concept), impact: impact * n.strength }));
+      for (const posting of near) postings.set(posting.term, Math.max(posting.impact, postings.get(posting.term) ?? 0));
+    }
+    return [...postings].map(([term, impact]) => ({ term, impact: term >= GRAM_TERMS ? impact * GRAM_SHARE : impact }));
+  }
+
+  private candidates(top: number): number {
+    return Math.max(FEWEST_CANDIDATES, CANDIDATES_PER_HIT * top);
+  }
+
+  private mayMeet(ask: Statement, offer: Statement, allows?: (ask: Statement, offer: Statement) => boolean): boolean {
+    return ask.owner !== offer.owner && (allows === undefined || allows(ask, offer));
+  }
+
+  private hit(query: AskQuery, ask: Statement, { statement, encoded }: Pick<Entry, 'statement' | 'encoded'>): Hit {
+    const { values } = featuresOf(query, encoded, this.dictionary, this.analyzer.vocabulary);
+    return { ask, offer: statement, askId: ask.id, offerId: statement.id, affinity: affinityOf(values, this.weights), values };
+  }
+
+  private best(hits: Hit[], { top, threshold = this.threshold }: RankOptions): Hit[] {
+    return hits
+      .filter(({ affinity }) => affinity >= threshold)
+      .sort(byAffinity)
+      .slice(0, top);
+  }
+}
+
+function postingsOfQuery({ ask, meetings }: AskQuery): Posting[] {
+  const postings = [...meetings].map(([term, its]) => ({
+    term,
+    impact: Math.max(...its.map(({ token, strength }) => strength * Math.max(ask.needWeights[token]!, 0.3 * ask.contextWeights[token]!))),
+  }));
+  ask.grams.ids.forEach((id, i) => postings.push({ term: GRAM_TERMS + id, impact: GRAM_SHARE * ask.grams.values[i]! }));
+  return postings;
+}

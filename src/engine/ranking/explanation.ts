@@ -1,0 +1,91 @@
+import type { Token } from '../analysis/analyzer.js';
+import { LANGUAGES, type Language } from '../analysis/language.js';
+import type { Vocabulary } from '../analysis/vocabulary.js';
+import type { Alignment, Side } from './alignment.js';
+import type { EncodedStatement, TermDictionary } from './encoding.js';
+import { FEATURES, type Feature, type FeatureValues } from './features.js';
+import type { Weights } from './affinity.js';
+
+/** Character offsets of the original text: text.slice(from, to). */
+export type Range = readonly [from: number, to: number];
+
+/** What joined the two texts where their words differ, in the preferred wording of each language. */
+export type JoiningConcept = Readonly<Record<Language, string>>;
+
+/** Why an offer meets an ask: the phrases that met, and how each feature bore on the affinity. */
+export interface Explanation {
+  readonly matched: { readonly ask: readonly Range[]; readonly offer: readonly Range[] };
+  readonly concepts: readonly JoiningConcept[];
+  /** Value, weight and product of each feature; with the bias the products add up to the log-odds of the affinity. */
+  readonly parts: readonly { readonly feature: Feature; readonly value: number; readonly weight: number; readonly product: number }[];
+}
+
+/** Meetings weaker than this are not quoted. */
+const WORTH_QUOTING = 0.3;
+const TELLING = 0.25;
+
+export function explain(ask: EncodedStatement, offer: EncodedStatement, alignment: Alignment, values: FeatureValues, weights: Weights, dictionary: TermDictionary, vocabulary: Vocabulary): Explanation {
+  const quoted = quotedTokens(ask, alignment.ask);
+  const partners = new Set([...quoted].map((token) => alignment.ask.partners[token]!));
+  // A partner phrase of several words is quoted whole.
+  for (const token of quotedTokens(offer, alignment.offer)) {
+    if (quoted.has(alignment.offer.partners[token]!) && alignment.offer.strengths[token]! >= WORTH_QUOTING) partners.add(token);
+  }
+  return {
+    matched: { ask: phrases(ask, quoted), offer: phrases(offer, partners) },
+    concepts: joiningConcepts(ask, offer, quoted, alignment, dictionary, vocabulary),
+    parts: FEATURES.map((feature) => ({ feature, value: values[feature], weight: weights.features[feature], product: values[feature] * weights.features[feature] })),
+  };
+}
+
+/** Tokens of the side that are met well and tell something; the best one alone where none reaches that. */
+function quotedTokens(statement: EncodedStatement, side: Side): Set<number> {
+  const quoted = new Set<number>();
+  let best = -1;
+  let most = 0;
+  side.strengths.forEach((strength, token) => {
+    const weight = statement.needWeights[token]! + 0.5 * statement.contextWeights[token]!;
+    if (strength >= WORTH_QUOTING && weight >= TELLING) quoted.add(token);
+    if (strength * weight > most) {
+      most = strength * weight;
+      best = token;
+    }
+  });
+  if (quoted.size === 0 && best >= 0) quoted.add(best);
+  return quoted;
+}
+
+/** Joins neighbouring tokens to phrases, small words between them included. */
+function phrases(statement: EncodedStatement, quoted: ReadonlySet<number>): Range[] {
+  const { tokens } = statement.analysis;
+  const ranges: [number, number][] = [];
+  let last = -1;
+  for (const index of [...quoted].filter((token) => token >= 0).sort((a, b) => a - b)) {
+    const token = tokens[index]!;
+    const between = last < 0 ? [] : tokens.slice(last + 1, index);
+    if (last >= 0 && tokens[last]!.clause === token.clause && between.length <= 2 && between.every(isSmall)) ranges.at(-1)![1] = token.to;
+    else ranges.push([token.from, token.to]);
+    last = index;
+  }
+  return ranges;
+}
+
+function isSmall({ role }: Token): boolean {
+  return role === 'stop' || role === 'frame';
+}
+
+/** Concepts through which quoted tokens met although they are written differently. */
+function joiningConcepts(ask: EncodedStatement, offer: EncodedStatement, quoted: ReadonlySet<number>, alignment: Alignment, dictionary: TermDictionary, vocabulary: Vocabulary): JoiningConcept[] {
+  const seen = new Set<number>();
+  const found: JoiningConcept[] = [];
+  for (const token of [...quoted].sort((a, b) => alignment.ask.strengths[b]! - alignment.ask.strengths[a]! || a - b)) {
+    const partner = alignment.ask.partners[token]!;
+    const concept = dictionary.conceptOf(alignment.ask.terms[token]!);
+    if (partner < 0 || concept === undefined || seen.has(concept)) continue;
+    const { labels, everyday } = vocabulary.concept(concept);
+    if (everyday || ask.analysis.tokens[token]!.stem === offer.analysis.tokens[partner]!.stem) continue;
+    seen.add(concept);
+    found.push(Object.fromEntries(LANGUAGES.map((language) => [language, labels[language][0] ?? ''])) as Record<Language, string>);
+  }
+  return found;
+}

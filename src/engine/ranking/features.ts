@@ -1,0 +1,77 @@
+import { cosine } from '../analysis/character-grams.js';
+import type { Vocabulary } from '../analysis/vocabulary.js';
+import { align, type Alignment, type AskQuery } from './alignment.js';
+import type { EncodedStatement, TermDictionary } from './encoding.js';
+
+/** The named parts of an affinity, each in 0..1 and each a property of the two texts alone. */
+export const FEATURES = ['need', 'core', 'topic', 'gift', 'evidence', 'grams', 'context', 'refused'] as const;
+export type Feature = (typeof FEATURES)[number];
+export type FeatureValues = Readonly<Record<Feature, number>>;
+
+/**
+ * - need: share of what is asked for that the offer meets, by the weight of its words;
+ * - core: the same, with the weightiest words of the ask counting most;
+ * - topic: how well the best concept of a field of work or life meets (not everyday words);
+ * - gift: share of the offer that the ask takes up;
+ * - evidence: how much was met at all, saturating: two rare words prove more than one;
+ * - grams: cosine of character n-grams, for typos and cognates;
+ * - context: share of the ask's context that the offer meets;
+ * - refused: how nearly the offer is what the ask refuses.
+ */
+export function featuresOf(query: AskQuery, offer: EncodedStatement, dictionary: TermDictionary, vocabulary: Vocabulary): { values: FeatureValues; alignment: Alignment } {
+  const { ask } = query;
+  const alignment = align(query, offer);
+  let need = 0;
+  let core = 0;
+  let coreTotal = 0;
+  let context = 0;
+  let topic = 0;
+  for (let i = 0; i < ask.needWeights.length; i++) {
+    const strength = alignment.ask.strengths[i]!;
+    const weight = ask.needWeights[i]!;
+    // What meets only the offer's context ("for restaurants") serves the need less.
+    const partner = alignment.ask.partners[i]!;
+    const met = strength * (partner >= 0 ? 0.4 + 0.6 * Math.min(1, offer.needWeights[partner]! / 0.5) : 0);
+    need += weight * met;
+    core += weight * weight * weight * met;
+    coreTotal += weight * weight * weight;
+    context += ask.contextWeights[i]! * strength;
+    const concept = dictionary.conceptOf(alignment.ask.terms[i]!);
+    if (concept !== undefined && alignment.ask.terms[i]! >= 0 && !vocabulary.concept(concept).everyday && weight > 0) topic = Math.max(topic, met);
+  }
+  let gift = 0;
+  for (let j = 0; j < offer.needWeights.length; j++) gift += offer.needWeights[j]! * alignment.offer.strengths[j]!;
+  const values = {
+    need: share(need, ask.needTotal),
+    core: share(core, coreTotal),
+    topic,
+    gift: share(gift, offer.needTotal),
+    evidence: 1 - Math.exp(-need),
+    grams: cosine(ask.grams, offer.grams),
+    context: share(context, ask.contextTotal),
+    refused: refusal(ask, offer, dictionary, vocabulary),
+  };
+  return { values, alignment };
+}
+
+function share(part: number, whole: number): number {
+  return whole > 0 ? Math.min(1, part / whole) : 0;
+}
+
+/** The ask may refuse what the offer gives, and the offer exclude what the ask wants. */
+function refusal(ask: EncodedStatement, offer: EncodedStatement, dictionary: TermDictionary, vocabulary: Vocabulary): number {
+  return Math.max(refusedBy(ask, offer, dictionary, vocabulary), refusedBy(offer, ask, dictionary, vocabulary));
+}
+
+function refusedBy(one: EncodedStatement, other: EncodedStatement, dictionary: TermDictionary, vocabulary: Vocabulary): number {
+  let worst = 0;
+  for (const concept of one.refused) {
+    for (const near of vocabulary.neighbours(concept)) {
+      const term = dictionary.concept(near.concept);
+      for (let i = 0; i < other.terms.length; i++) {
+        if (other.terms[i] === term && other.needWeights[other.termTokens[i]!]! > 0) worst = Math.max(worst, near.strength * other.termStrengths[i]!);
+      }
+    }
+  }
+  return worst;
+}

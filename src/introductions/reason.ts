@@ -1,0 +1,22 @@
+import type { Explanation, Language, Range } from '../engine/engine.js';
+import { message } from '../html/messages.js';
+
+/** From which side a suggestion is told: the one who may give, or the one who may get. */
+export type Side = 'give' | 'receive';
+
+/** One sentence why, in the reader's language, made of the members' own phrases. */
+export function reasonFor(side: Side, name: string, texts: { readonly ask: string; readonly offer: string }, { matched, concepts }: Pick<Explanation, 'matched' | 'concepts'>, language: Language): string {
+  const concept = concepts[0]?.[language];
+  return message(language, `reason.${side}`, {
+    name,
+    ask: quote(texts.ask, matched.ask),
+    offer: quote(texts.offer, matched.offer),
+    concept: concept === undefined || concept === '' ? 'none' : concept,
+  });
+}
+
+/** The phrases of a text, in the order of the text. */
+export function quote(text: string, ranges: readonly Range[]): string {
+  const phrases = ranges.map(([from, to]) => text.slice(from, to).replace(/\s+/gu, ' '));
+  return phrases.length > 0 ? phrases.join(' … ') : text.replace(/\s+/gu, ' ');
+}

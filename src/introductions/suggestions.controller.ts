@@ -1,0 +1,43 @@
+import { Controller, Get, Headers, Param, Query } from '@nestjs/common';
+
+import { CommunitiesService } from '../communities/communities.service.js';
+import type { Language } from '../engine/engine.js';
+import { preferredLanguage } from '../html/messages.js';
+import { firstName } from '../members/member.js';
+import { reasonFor, type Side } from './reason.js';
+import { SuggestionsQuery, type SuggestionDto, SuggestionsDto } from './suggestions.dto.js';
+import { SuggestionsService, type SuggestedIntroduction } from './suggestions.service.js';
+
+@Controller('api/v1/members/:id/suggestions')
+export class SuggestionsController {
+  constructor(
+    private readonly communities: CommunitiesService,
+    private readonly suggestions: SuggestionsService,
+  ) {}
+
+  /** Possible introductions of a member, giving first. Empty lists are an honest answer: nobody fits yet. */
+  @Get()
+  async get(@Param('id') id: string, @Query() { most, language }: SuggestionsQuery, @Headers('accept-language') accept?: string): Promise<SuggestionsDto> {
+    const community = await this.communities.default();
+    const { give, receive, surprise } = await this.suggestions.forMember(community.id, id, most);
+    const spoken = language ?? preferredLanguage(accept);
+    return {
+      give: give.map((one) => toDto(one, 'give', spoken)),
+      receive: receive.map((one) => toDto(one, 'receive', spoken)),
+      ...(surprise && { surprise: toDto(surprise, surprise.giverId === id ? 'give' : 'receive', spoken) }),
+    };
+  }
+}
+
+function toDto({ counterpart, ask, offer, affinity, explanation }: SuggestedIntroduction, side: Side, language: Language): SuggestionDto {
+  const name = firstName(counterpart);
+  const ranges = (of: readonly (readonly [number, number])[]): [number, number][] => of.map(([from, to]) => [from, to]);
+  return {
+    person: { id: counterpart.id, firstName: name },
+    ask: { id: ask.id, text: ask.text, language: ask.language },
+    offer: { id: offer.id, text: offer.text, language: offer.language },
+    affinity,
+    matched: { ask: ranges(explanation.matched.ask), offer: ranges(explanation.matched.offer) },
+    reason: reasonFor(side, name, { ask: ask.text, offer: offer.text }, explanation, language),
+  };
+}

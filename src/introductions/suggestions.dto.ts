@@ -1,0 +1,57 @@
+import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { Type } from 'class-transformer';
+
+import { LANGUAGES, type Language } from '../engine/engine.js';
+
+export class SuggestionsQuery {
+  /** Suggestions a side. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(20)
+  most: number = 5;
+
+  /** Language of the reasons; the first of Accept-Language that Gern speaks when left out. */
+  @IsOptional()
+  @IsIn(LANGUAGES)
+  language?: Language;
+}
+
+export class PersonDto {
+  id: string;
+  firstName: string;
+}
+
+export class SuggestedStatementDto {
+  id: string;
+  text: string;
+  language: Language;
+}
+
+export class MatchedDto {
+  /** Character ranges [from, to) of the ask's text. */
+  ask: [number, number][];
+  /** Character ranges [from, to) of the offer's text. */
+  offer: [number, number][];
+}
+
+export class SuggestionDto {
+  /** The other side: the asker under `give`, the giver under `receive`. */
+  person: PersonDto;
+  ask: SuggestedStatementDto;
+  offer: SuggestedStatementDto;
+  /** How well the offer serves the ask, 0..1. What the asker could give back has no part in it. */
+  affinity: number;
+  matched: MatchedDto;
+  /** One sentence in the asked language, made of both texts' own phrases. */
+  reason: string;
+}
+
+/** Whom the member can help stands first, always. */
+export class SuggestionsDto {
+  give: SuggestionDto[];
+  receive: SuggestionDto[];
+  /** At most one weak tie, labelled as such; left out when there is none. */
+  surprise?: SuggestionDto;
+}

