@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander';
 
 import { DomainError } from './errors.js';
+import { readConfig } from './config.js';
 import { addRankCommand } from './matching/rank.commands.js';
+import { addIntrosCommand } from './meetups/intros.commands.js';
 
 const WRONG_USE = 2;
 const FAILED = 1;
@@ -9,9 +11,38 @@ const FAILED = 1;
 function buildProgram(): Command {
   const program = new Command('gern');
   program.description('Introduces the right two people of a network to each other, giving first.').showHelpAfterError('(gern --help tells how)').exitOverride();
+  // The server is loaded only when it is wanted: a list from a CSV should not wait for it.
+  program
+    .command('serve')
+    .description('Serve pages and API (settings: GERN_HOST, GERN_PORT, GERN_DATABASE, GERN_LOG).')
+    .action(async () => {
+      const { serve } = await import('./serve.js');
+      await serve(readConfig(process.env));
+    });
+  program
+    .command('demo')
+    .description('Serve a fictional network from a database of its own.')
+    .action(async () => {
+      const { demo } = await import('./demo.js');
+      await demo(readConfig({ GERN_DATABASE: 'var/demo.sqlite', ...process.env }));
+    });
+  program
+    .command('migrate')
+    .description('Bring the database to the schema of this version.')
+    .action(async () => {
+      const { migrate } = await import('./database/migrate.js');
+      for (const name of await migrate(readConfig(process.env).database)) process.stdout.write(`applied ${name}\n`);
+    });
   addRankCommand(program);
+  addIntrosCommand(program);
   return program;
 }
+
+// A reader that has seen enough (head) closes the pipe; that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
 
 try {
   await buildProgram().parseAsync();

@@ -38,7 +38,8 @@ export function textFault(text: string, { min, max, lines }: TextRule): TextFaul
   const length = [...text].length;
   if (length < min) return { code: 'too-short', detail: `Please write at least ${min} characters; these are ${length}.` };
   if (length > max) return { code: 'too-long', detail: `${length - max} of ${length} characters too many; ${max} fit.` };
-  if (PILED_MARKS.test(text) || Buffer.byteLength(text) > max * BYTES_PER_CHARACTER) return { code: 'unreadable-text', detail: 'Some letters carry so many marks that nobody can read them. Please take them off.' };
+  if (PILED_MARKS.test(text) || Buffer.byteLength(text) > max * BYTES_PER_CHARACTER)
+    return { code: 'unreadable-text', detail: 'Some letters carry so many marks that nobody can read them. Please take them off.' };
   return undefined;
 }
 

@@ -3,6 +3,8 @@ import { dirname } from 'node:path';
 
 import type { DataSourceOptions } from 'typeorm';
 
+type SqliteOptions = Extract<DataSourceOptions, { type: 'sqlite' }>;
+
 import { migrations } from './migrations/migrations.js';
 
 /** How long a writer of another process is waited for, in milliseconds. */
@@ -12,7 +14,7 @@ const BUSY_TIMEOUT = 10_000;
  * Everything that names the driver stands here. WAL lets readers go on beside the one writer; every connection is told
  * `synchronous=FULL`, so that what was acknowledged is on the disk.
  */
-export function dataSourceOptions(database: string): DataSourceOptions {
+export function dataSourceOptions(database: string): SqliteOptions {
   mkdirSync(dirname(database), { recursive: true });
   return { type: 'sqlite', database, enableWAL: true, busyTimeout: BUSY_TIMEOUT, migrations, migrationsTransactionMode: 'all', synchronize: false };
 }

@@ -17,7 +17,8 @@ export class DatabaseModule {
       module: DatabaseModule,
       imports: [
         TypeOrmModule.forRoot({ ...options, name: WRITER, autoLoadEntities: true, migrationsRun: true, retryAttempts: 0 }),
-        TypeOrmModule.forRoot({ ...options, autoLoadEntities: true, retryAttempts: 0 }),
+        // WAL stays with the file; two connections that switch it on at the same moment would lock each other out.
+        TypeOrmModule.forRoot({ ...options, enableWAL: false, autoLoadEntities: true, retryAttempts: 0 }),
       ],
       providers: [Database],
       exports: [Database],

@@ -19,6 +19,7 @@ export type { Explanation, JoiningConcept, Range } from './ranking/explanation.j
 export type { GivingFirst } from './ranking/giving-first.js';
 export type { Statement } from './shelf.js';
 export { Analyzer } from './analysis/analyzer.js';
+export { fold } from './analysis/folding.js';
 
 export interface EngineResources extends AnalyzerResources {
   readonly weights: Weights;

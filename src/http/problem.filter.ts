@@ -70,6 +70,7 @@ function asDomainError(thrown: unknown): DomainError {
   const status = thrown instanceof HttpException ? thrown.getStatus() : (thrown as { statusCode?: unknown } | null)?.statusCode;
   if (status === 404) return new DomainError('not-found', 'There is nothing at this address. /api/docs lists what there is.');
   if (status === 413) return tooLarge();
+  if (status === 415) return notJson();
   if (status === 400) return malformed(thrown as Error);
   return new DomainError('internal', 'Something went wrong on this side; nothing was stored. Please try again, and name the request number when it stays.');
 }
@@ -78,7 +79,7 @@ const FASTIFY: Readonly<Record<string, (error: Error) => DomainError>> = {
   FST_ERR_CTP_INVALID_JSON_BODY: malformed,
   FST_ERR_CTP_EMPTY_JSON_BODY: malformed,
   FST_ERR_CTP_BODY_TOO_LARGE: tooLarge,
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: () => new DomainError('unsupported-media-type', 'The body must be JSON, sent with "Content-Type: application/json".'),
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: notJson,
 };
 
 /** The parser's own words name the place of the fault; the text that was sent is not told back. */
@@ -86,6 +87,10 @@ function malformed(error: Error): DomainError {
   const position = /position (\d+)/u.exec(error.message)?.[1];
   const place = position === undefined ? '' : ` at character ${Number(position) + 1}`;
   return new DomainError('malformed-body', `The body could not be read as JSON${place}.`);
+}
+
+function notJson(): DomainError {
+  return new DomainError('unsupported-media-type', 'The body must be JSON, sent with "Content-Type: application/json".');
 }
 
 function tooLarge(): DomainError {

@@ -14,7 +14,19 @@ export async function createServer(module: Parameters<typeof NestFactory.create>
   const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, requestTimeout: REQUEST_TIMEOUT, onProtoPoisoning: 'error', onConstructorPoisoning: 'error', logger: false });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: NEST_LEVELS[config.logLevel], abortOnError: false });
   await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], styleSrc: ["'self'"], imgSrc: ["'self'", 'data:'], formAction: ["'self'"], baseUri: ["'none'"], frameAncestors: ["'none'"], scriptSrc: ["'self'"], connectSrc: ["'self'"] } },
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        scriptSrc: ["'self'"],
+        connectSrc: ["'self'"],
+      },
+    },
     referrerPolicy: { policy: 'no-referrer' },
     hsts: false,
   });

@@ -5,7 +5,13 @@ import { message } from '../html/messages.js';
 export type Side = 'give' | 'receive';
 
 /** One sentence why, in the reader's language, made of the members' own phrases. */
-export function reasonFor(side: Side, name: string, texts: { readonly ask: string; readonly offer: string }, { matched, concepts }: Pick<Explanation, 'matched' | 'concepts'>, language: Language): string {
+export function reasonFor(
+  side: Side,
+  name: string,
+  texts: { readonly ask: string; readonly offer: string },
+  { matched, concepts }: Pick<Explanation, 'matched' | 'concepts'>,
+  language: Language,
+): string {
   const concept = concepts[0]?.[language];
   return message(language, `reason.${side}`, {
     name,

@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { Type } from 'class-transformer';
 
@@ -29,10 +30,14 @@ export class SuggestedStatementDto {
   language: Language;
 }
 
+const RANGES = { type: 'array', items: { type: 'array', items: { type: 'integer' } } } as const;
+
 export class MatchedDto {
   /** Character ranges [from, to) of the ask's text. */
+  @ApiProperty(RANGES)
   ask: [number, number][];
   /** Character ranges [from, to) of the offer's text. */
+  @ApiProperty(RANGES)
   offer: [number, number][];
 }
 

@@ -109,7 +109,11 @@ export class StatementsService {
   /** For the removal of a member, inside its transaction: the statements go by cascade, the log must say so. */
   async noteRemovalOf(transaction: EntityManager, communityId: string, memberId: string): Promise<void> {
     const rows = await transaction.find(StatementEntity, { where: { communityId, memberId }, select: { id: true } });
-    await this.noteChange(transaction, communityId, rows.map(({ id }) => id));
+    await this.noteChange(
+      transaction,
+      communityId,
+      rows.map(({ id }) => id),
+    );
   }
 
   /** The state of a statement today, in the calendar of UTC. */

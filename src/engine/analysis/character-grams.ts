@@ -66,7 +66,7 @@ function hash(text: string, at: number, size: number): number {
 /** Inner product of two vectors with ascending ids: the cosine, as both have length 1. */
 export function cosine(a: SparseVector, b: SparseVector): number {
   let sum = 0;
-  for (let i = 0, j = 0; i < a.ids.length && j < b.ids.length; ) {
+  for (let i = 0, j = 0; i < a.ids.length && j < b.ids.length;) {
     const difference = a.ids[i]! - b.ids[j]!;
     if (difference === 0) sum += a.values[i++]! * b.values[j++]!;
     else if (difference < 0) i++;

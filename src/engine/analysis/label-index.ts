@@ -66,7 +66,9 @@ export class LabelIndex {
     const words = tokenize(text).map(({ word }) => word);
     const lexicon = this.lexicons[language];
     const telling = words.filter((word) => !lexicon.stopWords.has(lexicon.fold(word)));
-    return (telling.length > 0 ? telling : words).map((word) => this.stemmer.stem(word, language));
+    // "no code" must not become "code": a label that refuses something stands whole or not at all.
+    const refuses = words.some((word) => lexicon.phrases.negation.some((phrase) => phrase.words.length === 1 && phrase.words[0] === lexicon.fold(word)));
+    return (telling.length > 0 && !refuses ? telling : words).map((word) => this.stemmer.stem(word, language));
   }
 
   private file(labels: readonly Label[]): void {

@@ -71,9 +71,7 @@ function placesOf(label: Label, slots: readonly Slot[], anchor: number): number[
 function longest(found: readonly (Mention & { readonly slots: number })[]): Mention[] {
   const kept = new Map<string, Mention>();
   for (const mention of found) {
-    const inside = found.some(
-      (other) => other.slots > mention.slots && other.concept !== mention.concept && mention.tokens.every((token) => other.tokens.includes(token)),
-    );
+    const inside = found.some((other) => other.slots > mention.slots && other.concept !== mention.concept && mention.tokens.every((token) => other.tokens.includes(token)));
     const key = `${mention.concept}:${mention.tokens.join(',')}`;
     const known = kept.get(key);
     if (known && known.strength >= mention.strength) continue;

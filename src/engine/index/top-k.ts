@@ -30,7 +30,7 @@ export class TopK {
   }
 
   private up(start: number): void {
-    for (let i = start; i > 0; ) {
+    for (let i = start; i > 0;) {
       const parent = (i - 1) >> 1;
       if (!this.isWorse(this.keys[i]!, this.values[i]!, this.keys[parent]!, this.values[parent]!)) return;
       this.swap(i, parent);
@@ -39,7 +39,7 @@ export class TopK {
   }
 
   private down(): void {
-    for (let i = 0; ; ) {
+    for (let i = 0; ;) {
       let worst = i;
       for (const child of [2 * i + 1, 2 * i + 2]) {
         if (child < this.keys.length && this.isWorse(this.keys[child]!, this.values[child]!, this.keys[worst]!, this.values[worst]!)) worst = child;

@@ -24,7 +24,15 @@ export interface Explanation {
 const WORTH_QUOTING = 0.3;
 const TELLING = 0.25;
 
-export function explain(ask: EncodedStatement, offer: EncodedStatement, alignment: Alignment, values: FeatureValues, weights: Weights, dictionary: TermDictionary, vocabulary: Vocabulary): Explanation {
+export function explain(
+  ask: EncodedStatement,
+  offer: EncodedStatement,
+  alignment: Alignment,
+  values: FeatureValues,
+  weights: Weights,
+  dictionary: TermDictionary,
+  vocabulary: Vocabulary,
+): Explanation {
   const quoted = quotedTokens(ask, alignment.ask);
   const partners = new Set([...quoted].map((token) => alignment.ask.partners[token]!));
   // A partner phrase of several words is quoted whole.

@@ -20,7 +20,8 @@ export const en = {
   'intros.guest.give': 'Whom you can help',
   'intros.guest.receive': 'Who can help you',
   'intros.nobody': 'nobody fits yet',
-  'intros.summary': '{read, plural, one {# row read} other {# rows read}}, {merged, plural, one {# guest merged} other {# guests merged}}, {skipped, plural, one {# row skipped} other {# rows skipped}}, {warnings, plural, one {# warning} other {# warnings}}.',
+  'intros.summary':
+    '{read, plural, one {# row read} other {# rows read}}, {merged, plural, one {# guest merged} other {# guests merged}}, {skipped, plural, one {# row skipped} other {# rows skipped}}, {warnings, plural, one {# warning} other {# warnings}}.',
   'demo.best': 'The five best introductions of the day',
   'demo.line': '{giver} can help {asker}',
 } as const;

@@ -21,7 +21,8 @@ export const es: Record<MessageKey, string> = {
   'intros.guest.give': 'A quién puedes ayudar',
   'intros.guest.receive': 'Quién puede ayudarte',
   'intros.nobody': 'de momento nadie encaja',
-  'intros.summary': '{read, plural, one {# fila leída} other {# filas leídas}}, {merged, plural, one {# invitado unido} other {# invitados unidos}}, {skipped, plural, one {# fila omitida} other {# filas omitidas}}, {warnings, plural, one {# aviso} other {# avisos}}.',
+  'intros.summary':
+    '{read, plural, one {# fila leída} other {# filas leídas}}, {merged, plural, one {# invitado unido} other {# invitados unidos}}, {skipped, plural, one {# fila omitida} other {# filas omitidas}}, {warnings, plural, one {# aviso} other {# avisos}}.',
   'demo.best': 'Las cinco mejores presentaciones del día',
   'demo.line': '{giver} puede ayudar a {asker}',
 };

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+import { load } from 'js-yaml';
+
+import { CommunitiesService } from './communities/communities.service.js';
+import type { Config } from './config.js';
+import type { Language } from './engine/engine.js';
+import { message } from './html/messages.js';
+import { reasonFor } from './introductions/reason.js';
+import { SuggestionsService } from './introductions/suggestions.service.js';
+import { MembersService } from './members/members.service.js';
+import { StatementsService } from './members/statements.service.js';
+import { serve } from './serve.js';
+
+interface DemoNetwork {
+  readonly community: { readonly name: string; readonly place: string; readonly timeZone: string; readonly languages: Language[] };
+  readonly members: readonly {
+    readonly name: string;
+    readonly languages: Language[];
+    readonly place: string;
+    readonly line: string;
+    readonly asks?: readonly { readonly text: string }[];
+    readonly offers?: readonly { readonly text: string }[];
+  }[];
+}
+
+const SHOWN = 5;
+
+/** Serves a fictional network: loads it once, prints the best introductions of the day, and goes on serving. */
+export async function demo(config: Config): Promise<void> {
+  const app = await serve(config);
+  const community = await app.get(CommunitiesService).default();
+  const members = app.get(MembersService);
+  if ((await members.list(community.id, { limit: 1 })).items.length === 0) await loadNetwork(community.id, app.get(CommunitiesService), members, app.get(StatementsService));
+
+  const best = await app.get(SuggestionsService).bestOfAll(community.id, SHOWN);
+  const names = await members.all(community.id);
+  process.stdout.write(`\n${message('en', 'demo.best')}\n`);
+  for (const { giverId, askerId, ask, offer, explanation } of best) {
+    const [giver, asker] = [names.get(giverId)!.name, names.get(askerId)!.name];
+    process.stdout.write(`\n  ${message('en', 'demo.line', { giver, asker })}\n    ${reasonFor('give', asker, { ask: ask.text, offer: offer.text }, explanation, 'en')}\n`);
+  }
+}
+
+async function loadNetwork(communityId: string, communities: CommunitiesService, members: MembersService, statements: StatementsService): Promise<void> {
+  const path = fileURLToPath(new URL('../data/demo/network.yaml', import.meta.url));
+  const network = load(readFileSync(path, 'utf8')) as DemoNetwork;
+  await communities.change(communityId, network.community);
+  for (const { asks = [], offers = [], name, languages, place, line } of network.members) {
+    const { id: memberId } = await members.create(communityId, { name, languages, place, line, timeZone: network.community.timeZone });
+    const add = async (kind: 'ask' | 'offer', text: string): Promise<void> => void (await statements.create(communityId, { memberId, kind, text, neededBy: null, place: null }));
+    for (const { text } of asks) await add('ask', text);
+    for (const { text } of offers) await add('offer', text);
+  }
+}

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+
+import { CommunitiesModule } from '../communities/communities.module.js';
+import { MatchingModule } from '../matching/matching.module.js';
+import { MembersModule } from '../members/members.module.js';
+import { SuggestionsController } from './suggestions.controller.js';
+import { SuggestionsPageController } from './suggestions.pages.controller.js';
+import { SuggestionsService } from './suggestions.service.js';
+
+@Module({
+  imports: [CommunitiesModule, MembersModule, MatchingModule],
+  controllers: [SuggestionsController, SuggestionsPageController],
+  providers: [SuggestionsService],
+  exports: [SuggestionsService],
+})
+export class IntroductionsModule {}

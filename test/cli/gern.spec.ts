@@ -1,0 +1,86 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const gern = (...words: string[]) => spawnSync('node', ['bin/gern.mjs', ...words], { encoding: 'utf8' });
+
+describe('the command line', () => {
+  test('gern rank prints JSON lines, best first, and is silent below the threshold', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gern-'));
+    writeFileSync(join(folder, 'asks'), '{"id":"a","text":"Suche Hilfe bei Produktfotos"}\n{"id":"b","text":"Suche einen Imker"}\n');
+    writeFileSync(join(folder, 'offers'), '{"id":"x","text":"Ich mache Produktfotos"}\n{"id":"y","text":"Cello lessons"}\n');
+    const words = ['rank', '--asks', join(folder, 'asks'), '--offers', join(folder, 'offers'), '--top', '2'];
+    const lines = (text: string) =>
+      text
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line));
+    expect(lines(gern(...words).stdout).map(({ ask, offer }) => ask + offer)).toEqual(['ax']);
+    const all = lines(gern(...words, '--all').stdout);
+    expect(all).toHaveLength(4);
+    expect(all[0].score).toBeGreaterThanOrEqual(all[1].score);
+  });
+
+  test('gern intros keeps the shape of its JSON, giving first', () => {
+    const { stdout, status, stderr } = gern('intros', 'data/demo/meetup.csv', '--format', 'json');
+    expect(status).toBe(0);
+    const { guests, summary } = JSON.parse(stdout);
+    expect(summary).toEqual({ read: 9, merged: 1, skipped: 1, warnings: 3 });
+    expect(stderr).toContain('row 8');
+    expect(Object.keys(guests[0])).toEqual(['name', 'email', 'give', 'receive']);
+    const [one] = guests.flatMap(({ give }: { give: object[] }) => give);
+    expect(Object.keys(one)).toEqual(['name', 'email', 'ask', 'offer', 'affinity', 'reason', 'matched']);
+  });
+
+  test('wrong use ends with 2, a failed job with 1, each with a sentence', () => {
+    expect(gern('rank').status).toBe(2);
+    expect(gern('intros', 'data/demo/meetup.csv', '--format', 'pdf')).toMatchObject({ status: 2, stdout: '' });
+    expect(gern('intros', 'nowhere.csv')).toMatchObject({ status: 1, stdout: '' });
+    expect(gern('--help').status).toBe(0);
+  });
+
+  test('P12 nothing acknowledged is lost: kill -9 during writes keeps every statement that was acknowledged', async () => {
+    const database = join(mkdtempSync(join(tmpdir(), 'gern-')), 'gern.sqlite');
+    const start = async (port: number) => {
+      const server = spawn('node', ['bin/gern.mjs', 'serve'], { env: { ...process.env, GERN_DATABASE: database, GERN_PORT: String(port) }, stdio: ['ignore', 'pipe', 'inherit'] });
+      await new Promise<void>((resolve) => server.stdout.on('data', (text) => String(text).includes('listens') && resolve()));
+      return server;
+    };
+    const rounds = Number(process.env.GERN_KILLS ?? 3);
+    const acknowledged: string[] = [];
+    for (let round = 0; round < rounds; round++) {
+      const port = 41_000 + round;
+      const base = `http://127.0.0.1:${port}/api/v1`;
+      const server = await start(port);
+      const post = async (path: string, body: object) => (await fetch(`${base}/${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })).json();
+      for (const id of acknowledged) expect((await fetch(`${base}/statements/${id}`)).status).toBe(200);
+      const { id: memberId } = (await post('members', { name: `Round ${round}`, languages: ['en'] })) as { id: string };
+      const killed = new Promise((resolve) => server.once('exit', resolve));
+      setTimeout(() => server.kill('SIGKILL'), 150 + 60 * round);
+      for (let i = 0; i < 35; i++) {
+        try {
+          const { id } = (await post('statements', { memberId, kind: 'offer', text: `Offer ${round} ${i}` })) as { id?: string };
+          if (id !== undefined) acknowledged.push(id);
+        } catch {
+          break;
+        }
+      }
+      await killed;
+    }
+    expect(acknowledged.length).toBeGreaterThan(rounds);
+    const server = await start(41_100);
+    for (const id of acknowledged) expect((await fetch(`http://127.0.0.1:41100/api/v1/statements/${id}`)).status).toBe(200);
+    server.kill('SIGKILL');
+  });
+
+  test('OpenAPI 3.1 describes the rooms', async () => {
+    const database = join(mkdtempSync(join(tmpdir(), 'gern-')), 'gern.sqlite');
+    const server = spawn('node', ['bin/gern.mjs', 'serve'], { env: { ...process.env, GERN_DATABASE: database, GERN_PORT: '41200' }, stdio: ['ignore', 'pipe', 'inherit'] });
+    await new Promise<void>((resolve) => server.stdout.on('data', (text) => String(text).includes('listens') && resolve()));
+    const document = (await (await fetch('http://127.0.0.1:41200/api/docs-json')).json()) as { openapi: string; paths: object };
+    server.kill('SIGKILL');
+    expect(document.openapi).toMatch(/^3\.1/);
+    expect(Object.keys(document.paths)).toEqual(expect.arrayContaining(['/api/v1/members', '/api/v1/statements', '/api/v1/members/{id}/suggestions']));
+  });
+});

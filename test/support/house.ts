@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+
+import { AppModule } from '../../src/app.module.js';
+import { createServer } from '../../src/http/server.js';
+
+export interface Reply {
+  readonly status: number;
+  readonly type: string;
+  readonly body: any;
+}
+
+/** The whole house on a fresh, migrated database, spoken to over HTTP. */
+export class House {
+  private constructor(
+    readonly app: NestFastifyApplication,
+    private readonly folder: string,
+  ) {}
+
+  static async open(): Promise<House> {
+    const folder = mkdtempSync(join(tmpdir(), 'gern-'));
+    const config = { host: '127.0.0.1', port: 0, database: join(folder, 'gern.sqlite'), logLevel: 'silent' } as const;
+    const app = await createServer(AppModule.with(config), config);
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
+    return new House(app, folder);
+  }
+
+  async call(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', url: string, body?: unknown, headers: Record<string, string> = {}): Promise<Reply> {
+    const payload = body === undefined ? {} : { payload: typeof body === 'string' ? body : JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } };
+    const reply = await this.app.inject({ method, url, headers, ...payload });
+    const type = String(reply.headers['content-type'] ?? '');
+    return { status: reply.statusCode, type, body: type.includes('json') ? JSON.parse(reply.body) : reply.body };
+  }
+
+  async member(name: string): Promise<string> {
+    return (await this.call('POST', '/api/v1/members', { name, languages: ['de'] })).body.id;
+  }
+
+  async says(memberId: string, kind: 'ask' | 'offer', text: string): Promise<string> {
+    return (await this.call('POST', '/api/v1/statements', { memberId, kind, text })).body.id;
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
