@@ -3,9 +3,9 @@ import { dirname } from 'node:path';
 
 import type { DataSourceOptions } from 'typeorm';
 
-type SqliteOptions = Extract<DataSourceOptions, { type: 'sqlite' }>;
-
 import { migrations } from './migrations/migrations.js';
+
+type SqliteOptions = Extract<DataSourceOptions, { type: 'sqlite' }>;
 
 /** How long a writer of another process is waited for, in milliseconds. */
 const BUSY_TIMEOUT = 10_000;
