@@ -26,8 +26,8 @@ describe('the command line', () => {
     const { stdout, status, stderr } = gern('intros', 'data/demo/meetup.csv', '--format', 'json');
     expect(status).toBe(0);
     const { guests, summary } = JSON.parse(stdout);
-    expect(summary).toEqual({ read: 9, merged: 1, skipped: 1, warnings: 3 });
-    expect(stderr).toContain('row 8');
+    expect(summary).toEqual({ read: 36, merged: 1, skipped: 1, warnings: 3 });
+    expect(stderr).toContain('row 34');
     expect(Object.keys(guests[0])).toEqual(['name', 'email', 'give', 'receive']);
     const [one] = guests.flatMap(({ give }: { give: object[] }) => give);
     expect(Object.keys(one)).toEqual(['name', 'email', 'ask', 'offer', 'affinity', 'reason', 'matched']);
