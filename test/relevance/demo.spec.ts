@@ -35,7 +35,7 @@ describe('the demo network, as judged in data/judgments/demo.tsv', () => {
   });
 
   // The floor of this first setting; fitted weights will raise it.
-  test('an obvious counterpart is among the first three for most asks that have one', () => {
+  test('an obvious counterpart is among the first three for nine in ten of the asks that have one', () => {
     const obvious = new Set(grades.filter(([, , grade, , why]) => grade === '3' && why.startsWith('obvious')).map(([ask]) => ask));
     const helpful = (ask: string) => grades.filter(([of, , grade]) => of === ask && grade === '3').map(([, offer]) => offer);
     const missed = [...obvious].filter((ask) => !firstThree(ask).some((offer) => helpful(ask).includes(offer)));
@@ -43,4 +43,4 @@ describe('the demo network, as judged in data/judgments/demo.tsv', () => {
   });
 });
 
-const FLOOR = 0.85;
+const FLOOR = 0.9;
