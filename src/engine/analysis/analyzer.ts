@@ -1,4 +1,4 @@
-import { characterGrams, GramRarity, type SparseVector } from './character-grams.js';
+import { characterGrams, GramRarity } from './character-grams.js';
 import { CompoundSplitter } from './compounds.js';
 import { fold, foldGerman } from './folding.js';
 import { LabelIndex } from './label-index.js';
@@ -7,10 +7,12 @@ import { LanguageGuesser } from './language-guess.js';
 import { Lexicon } from './lexicon.js';
 import { findMentions, type Mention, type Slot } from './mentions.js';
 import { rolesOf, type Role, type StatementKind } from './roles.js';
+import type { SparseVector } from './sparse-vector.js';
 import { Stemmer } from './stemmer.js';
 import { tokenize, type Word } from './tokenizer.js';
 import { Vocabulary, type Concept } from './vocabulary.js';
 import { WordFrequency } from './word-frequency.js';
+import { wordingOf } from './wording.js';
 
 /** A word of a statement with what it means for matching. */
 export interface Token extends Word {
@@ -32,6 +34,8 @@ export interface Analysis {
   readonly mentions: readonly Mention[];
   /** Character n-grams of the telling words. */
   readonly grams: SparseVector;
+  /** All words as they stand, small ones included. */
+  readonly wording: SparseVector;
 }
 
 /** Everything the analyzer must be given: plain data, read elsewhere. */
@@ -92,7 +96,8 @@ export class Analyzer {
       tokens.map((token) => ({ text: fold(token.word), weight: GRAM_ROLES[token.role] * Math.sqrt(token.rarity) })),
       this.gramRarity.of,
     );
-    return { text, kind, language: main, tokens, mentions, grams };
+    const wording = wordingOf(tokens.filter(({ role }) => role !== 'negated' && role !== 'opposite').map(({ stem, language: its }) => ({ stem, rarity: this.frequency.rarity(stem, its) })));
+    return { text, kind, language: main, tokens, mentions, grams, wording };
   }
 
   /** The language of each word's sentence: its own where it is long enough to tell, else that of the statement. */

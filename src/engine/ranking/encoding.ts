@@ -1,5 +1,5 @@
 import type { Analysis, Token } from '../analysis/analyzer.js';
-import type { SparseVector } from '../analysis/character-grams.js';
+import type { SparseVector } from '../analysis/sparse-vector.js';
 import type { Role } from '../analysis/roles.js';
 import type { Vocabulary } from '../analysis/vocabulary.js';
 

@@ -1,10 +1,10 @@
-import { cosine } from '../analysis/character-grams.js';
+import { cosine, coverage } from '../analysis/sparse-vector.js';
 import type { Vocabulary } from '../analysis/vocabulary.js';
 import { align, type Alignment, type AskQuery } from './alignment.js';
 import type { EncodedStatement, TermDictionary } from './encoding.js';
 
 /** The named parts of an affinity, each in 0..1 and each a property of the two texts alone. */
-export const FEATURES = ['need', 'core', 'topic', 'gift', 'evidence', 'grams', 'context', 'refused'] as const;
+export const FEATURES = ['need', 'core', 'topic', 'gift', 'evidence', 'grams', 'wording', 'context', 'refused'] as const;
 export type Feature = (typeof FEATURES)[number];
 export type FeatureValues = Readonly<Record<Feature, number>>;
 
@@ -15,6 +15,7 @@ export type FeatureValues = Readonly<Record<Feature, number>>;
  * - gift: share of the offer that the ask takes up;
  * - evidence: how much was met at all, saturating: two rare words prove more than one;
  * - grams: cosine of character n-grams, for typos and cognates;
+ * - wording: likeness of the sentences as written, small words and word order included;
  * - context: share of the ask's context that the offer meets;
  * - refused: how nearly the offer is what the ask refuses.
  */
@@ -48,6 +49,7 @@ export function featuresOf(query: AskQuery, offer: EncodedStatement, dictionary:
     gift: share(gift, offer.needTotal),
     evidence: 1 - Math.exp(-need),
     grams: cosine(ask.grams, offer.grams),
+    wording: coverage(ask.analysis.wording, offer.analysis.wording, 3, 0.6),
     context: share(context, ask.contextTotal),
     refused: refusal(ask, offer, dictionary, vocabulary),
   };

@@ -1,0 +1,52 @@
+/** Sparse vector: parallel arrays, ids ascending, values scaled to length 1 (empty for a text without any). */
+export interface SparseVector {
+  readonly ids: Int32Array;
+  readonly values: Float32Array;
+  /** Euclidean length before scaling: how much the text says. */
+  readonly length: number;
+}
+
+/** Ids of hashed text lie in 0..BUCKETS-1. */
+export const BUCKETS = 1 << 20;
+
+/** Sorts by id and scales to length 1. */
+export function cosineReady(weights: ReadonlyMap<number, number>): SparseVector {
+  const ids = Int32Array.from(weights.keys()).sort();
+  const values = new Float32Array(ids.length);
+  let square = 0;
+  ids.forEach((id, i) => {
+    const value = weights.get(id)!;
+    values[i] = value;
+    square += value * value;
+  });
+  const length = Math.sqrt(square);
+  if (length > 0) for (let i = 0; i < values.length; i++) values[i]! /= length;
+  return { ids, values, length };
+}
+
+/** Inner product of two vectors with ascending ids: the cosine, as both have length 1. */
+export function cosine(a: SparseVector, b: SparseVector): number {
+  let sum = 0;
+  for (let i = 0, j = 0; i < a.ids.length && j < b.ids.length;) {
+    const difference = a.ids[i]! - b.ids[j]!;
+    if (difference === 0) sum += a.values[i++]! * b.values[j++]!;
+    else if (difference < 0) i++;
+    else j++;
+  }
+  return Math.min(1, sum);
+}
+
+/**
+ * Likeness of an offer to an ask, 0..1: the cosine, damped where the offer says less than `typical`, for a match of few words proves little.
+ * The exponent lies between the cosine's own normalisation (0) and none (1), as pivoted length normalisation does (Singhal et al. 1996).
+ */
+export function coverage(ask: SparseVector, offer: SparseVector, typical: number, exponent: number): number {
+  return cosine(ask, offer) * Math.min(1, (offer.length / typical) ** exponent);
+}
+
+/** FNV-1a over the UTF-16 units of a slice of a text, into BUCKETS. */
+export function hashed(text: string, at = 0, length = text.length): number {
+  let h = 0x811c9dc5;
+  for (let i = at; i < at + length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  return (h ^ (h >>> 20)) & (BUCKETS - 1);
+}
