@@ -2,6 +2,8 @@ import { Command, CommanderError } from 'commander';
 
 import { DomainError } from './errors.js';
 import { readConfig } from './config.js';
+import { addEvaluateCommand } from './judgments/evaluate.commands.js';
+import { addFitCommand } from './judgments/fit.commands.js';
 import { addRankCommand } from './matching/rank.commands.js';
 import { addIntrosCommand } from './meetups/intros.commands.js';
 
@@ -35,6 +37,8 @@ function buildProgram(): Command {
     });
   addRankCommand(program);
   addIntrosCommand(program);
+  addEvaluateCommand(program);
+  addFitCommand(program);
   return program;
 }
 

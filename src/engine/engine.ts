@@ -10,6 +10,7 @@ import { featuresOf, type FeatureValues } from './ranking/features.js';
 import { byAffinity, givingFirst, type GivingFirst, type Rankable } from './ranking/giving-first.js';
 import { GRAM_TERMS, postingsOf, Shelf, type Entry, type Statement } from './shelf.js';
 
+export type { TopicCard } from './analysis/topics.js';
 export type { Concept } from './analysis/vocabulary.js';
 export { LANGUAGES, type Language, type LanguageData } from './analysis/language.js';
 export type { StatementKind } from './analysis/roles.js';
@@ -20,6 +21,8 @@ export type { GivingFirst } from './ranking/giving-first.js';
 export type { Statement } from './shelf.js';
 export { Analyzer } from './analysis/analyzer.js';
 export { fold } from './analysis/folding.js';
+export { calibrationError, ndcg, recall, reciprocalRank, spearman, type Outcome } from './evaluation/measures.js';
+export { fitLogistic, type Example, type LogisticModel } from './evaluation/logistic.js';
 
 export interface EngineResources extends AnalyzerResources {
   readonly weights: Weights;

@@ -5,9 +5,11 @@ import { fileURLToPath } from 'node:url';
 
 import { load } from 'js-yaml';
 
-import { LANGUAGES, type Concept, type EngineResources, type Language, type LanguageData, type Weights } from '../engine/engine.js';
+import { LANGUAGES, type Concept, type EngineResources, type Language, type LanguageData, type TopicCard, type Weights } from '../engine/engine.js';
 
 const DATA = fileURLToPath(new URL('../../data/', import.meta.url));
+/** Written by `npm run fit`. */
+export const WEIGHTS_FILE = join(DATA, 'weights.json');
 const FREQUENT_WORDS: Record<Language, string> = { de: 'german', en: 'english', es: 'spanish' };
 
 /** A vocabulary file as people write it; see data/vocabulary/README.md. */
@@ -27,7 +29,7 @@ export type LoadedResources = EngineResources;
 
 /** Reads word lists, vocabulary and fitted weights from `data/`. Takes well under a second. */
 export function loadEngineResources(): EngineResources {
-  return { languages: LANGUAGES.map(readLanguage), vocabulary: readVocabulary(), weights: readWeights() };
+  return { languages: LANGUAGES.map(readLanguage), vocabulary: readVocabulary(), topics: readTopics(), weights: readWeights() };
 }
 
 export function vocabularyFiles(): string[] {
@@ -55,6 +57,27 @@ function readVocabulary(): Concept[] {
   });
 }
 
+/** Topic cards as people write them: the words of each language in one line, split at commas. */
+interface TopicFile {
+  readonly cards: Readonly<Record<string, Readonly<Record<Language, string>>>>;
+}
+
+function readTopics(): TopicCard[] {
+  const folder = join(DATA, 'topics');
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .flatMap((name) => Object.entries((load(readFileSync(join(folder, name), 'utf8')) as TopicFile).cards))
+    .map(([id, card]) => ({ id, entries: { de: entries(card.de), en: entries(card.en), es: entries(card.es) } }));
+}
+
+function entries(line: string): string[] {
+  return line
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter(Boolean);
+}
+
 function readLanguage(code: Language): LanguageData {
   const data = load(readFileSync(join(DATA, 'language', `${code}.yaml`), 'utf8')) as Omit<LanguageData, 'frequentWords'>;
   return { ...data, frequentWords: readFrequentWords(code) };
@@ -68,5 +91,5 @@ function readFrequentWords(code: Language): string[] {
 }
 
 function readWeights(): Weights {
-  return JSON.parse(readFileSync(join(DATA, 'weights.json'), 'utf8')) as Weights;
+  return JSON.parse(readFileSync(WEIGHTS_FILE, 'utf8')) as Weights;
 }

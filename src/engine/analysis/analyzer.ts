@@ -1,5 +1,6 @@
 import { characterGrams, GramRarity } from './character-grams.js';
 import { CompoundSplitter } from './compounds.js';
+import { familyCards } from './family-cards.js';
 import { fold, foldGerman } from './folding.js';
 import { LabelIndex } from './label-index.js';
 import { LANGUAGES, type Language, type LanguageData } from './language.js';
@@ -10,6 +11,7 @@ import { rolesOf, type Role, type StatementKind } from './roles.js';
 import type { SparseVector } from './sparse-vector.js';
 import { Stemmer } from './stemmer.js';
 import { tokenize, type Word } from './tokenizer.js';
+import { TopicSpace, type Pointer, type TopicCard } from './topics.js';
 import { Vocabulary, type Concept } from './vocabulary.js';
 import { WordFrequency } from './word-frequency.js';
 import { wordingOf } from './wording.js';
@@ -36,12 +38,15 @@ export interface Analysis {
   readonly grams: SparseVector;
   /** All words as they stand, small ones included. */
   readonly wording: SparseVector;
+  /** Where the text stands among the topics. */
+  readonly topics: SparseVector;
 }
 
 /** Everything the analyzer must be given: plain data, read elsewhere. */
 export interface AnalyzerResources {
   readonly languages: readonly LanguageData[];
   readonly vocabulary: readonly Concept[];
+  readonly topics: readonly TopicCard[];
 }
 
 /** Generic words ("good", "Projekt", "experiencia") count this share of their rarity. */
@@ -50,6 +55,9 @@ const WEAK = 0.3;
 const OWN_GUESS = 5;
 const COMMON_PARTS = 6_000;
 const GRAM_ROLES: Readonly<Record<Role, number>> = { need: 1, context: 0.5, background: 0.5, frame: 0, negated: 0, opposite: 0, stop: 0 };
+
+const TOPIC_ROLES: Readonly<Record<Role, number>> = { need: 1, context: 0.4, background: 0.6, frame: 0.3, negated: 0, opposite: 0, stop: 0 };
+const PART_WEIGHT = 0.7;
 
 /** Turns texts into analyses. Pure: the same text gives the same analysis, whatever was analysed before. */
 export class Analyzer {
@@ -61,6 +69,7 @@ export class Analyzer {
   private readonly compounds: CompoundSplitter;
   private readonly guesser: LanguageGuesser;
   private readonly gramRarity: GramRarity;
+  private readonly topics: TopicSpace;
 
   constructor(resources: AnalyzerResources) {
     const of = (language: Language): LanguageData => {
@@ -75,6 +84,7 @@ export class Analyzer {
     this.labels = new LabelIndex(this.vocabulary, this.lexicons, this.stemmer);
     this.compounds = new CompoundSplitter(this.compoundParts(frequent.de));
     this.labels.addCompoundReadings(this.vocabulary, (word) => this.compounds.split(word));
+    this.topics = new TopicSpace([...resources.topics, ...familyCards(resources.vocabulary)], (entry, language) => this.labels.stems(entry, language));
     this.guesser = new LanguageGuesser(this.lexicons, frequent, this.labels, this.stemmer);
     this.gramRarity = new GramRarity(LANGUAGES.map((language) => frequent[language].map(fold)));
   }
@@ -97,7 +107,7 @@ export class Analyzer {
       this.gramRarity.of,
     );
     const wording = wordingOf(tokens.filter(({ role }) => role !== 'negated' && role !== 'opposite').map(({ stem, language: its }) => ({ stem, rarity: this.frequency.rarity(stem, its) })));
-    return { text, kind, language: main, tokens, mentions, grams, wording };
+    return { text, kind, language: main, tokens, mentions, grams, wording, topics: this.topics.place(this.pointers(tokens)) };
   }
 
   /** The language of each word's sentence: its own where it is long enough to tell, else that of the statement. */
@@ -143,6 +153,25 @@ export class Analyzer {
       for (const part of token.parts) slots.push({ ...own, stems: { de: part } });
     });
     return slots;
+  }
+
+  private pointers(tokens: readonly Token[]): Pointer[] {
+    return tokens.flatMap((token) => {
+      const weight = TOPIC_ROLES[token.role] * token.rarity;
+      if (weight === 0) return [];
+      const own = { stems: this.topicStems(token), weight };
+      return this.topics.knows(token.stem, token.language) ? [own] : [own, ...token.parts.map((part) => ({ stems: { de: part }, weight: PART_WEIGHT * weight }))];
+    });
+  }
+
+  private topicStems(token: Token): Partial<Record<Language, string>> {
+    if (this.topics.knows(token.stem, token.language)) return { [token.language]: token.stem };
+    const stems: Partial<Record<Language, string>> = {};
+    for (const language of LANGUAGES) {
+      const stem = this.stemmer.stem(token.word, language);
+      if (this.topics.knows(stem, language)) stems[language] = stem;
+    }
+    return stems;
   }
 
   /** The stem in the word's language, or in every other language that has it in a label where its own has not. */

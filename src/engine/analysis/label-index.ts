@@ -62,7 +62,8 @@ export class LabelIndex {
     return this.words[language].has(stem);
   }
 
-  private stems(text: string, language: Language): string[] {
+  /** The telling stems of a label. */
+  stems(text: string, language: Language): string[] {
     const words = tokenize(text).map(({ word }) => word);
     const lexicon = this.lexicons[language];
     const telling = words.filter((word) => !lexicon.stopWords.has(lexicon.fold(word)));

@@ -21,10 +21,10 @@ interface Link {
 /** Entries lose weight down the list: the one at this place counts half. */
 const HALF_AT = 40;
 /** A card's neighbours, by shared words, are lit with this share. */
-const GLOW = 0.35;
+const GLOW = 0.15;
 const NEIGHBOURS = 6;
 /** Cards lit less than this share of the brightest are noise. */
-const NOISE = 0.12;
+const NOISE = 0.06;
 
 /**
  * Places a text among topics by the words it uses: explicit semantic analysis (Gabrilovich and Markovitch, IJCAI 2007) over hand-written

@@ -4,7 +4,7 @@ import { align, type Alignment, type AskQuery } from './alignment.js';
 import type { EncodedStatement, TermDictionary } from './encoding.js';
 
 /** The named parts of an affinity, each in 0..1 and each a property of the two texts alone. */
-export const FEATURES = ['need', 'core', 'topic', 'gift', 'evidence', 'grams', 'wording', 'context', 'refused'] as const;
+export const FEATURES = ['need', 'core', 'topic', 'theme', 'gift', 'evidence', 'grams', 'wording', 'context', 'refused'] as const;
 export type Feature = (typeof FEATURES)[number];
 export type FeatureValues = Readonly<Record<Feature, number>>;
 
@@ -12,6 +12,7 @@ export type FeatureValues = Readonly<Record<Feature, number>>;
  * - need: share of what is asked for that the offer meets, by the weight of its words;
  * - core: the same, with the weightiest words of the ask counting most;
  * - topic: how well the best concept of a field of work or life meets (not everyday words);
+ * - theme: likeness of the topics that the words of both point to, whatever the words;
  * - gift: share of the offer that the ask takes up;
  * - evidence: how much was met at all, saturating: two rare words prove more than one;
  * - grams: cosine of character n-grams, for typos and cognates;
@@ -46,6 +47,7 @@ export function featuresOf(query: AskQuery, offer: EncodedStatement, dictionary:
     need: share(need, ask.needTotal),
     core: share(core, coreTotal),
     topic,
+    theme: cosine(ask.analysis.topics, offer.analysis.topics),
     gift: share(gift, offer.needTotal),
     evidence: 1 - Math.exp(-need),
     grams: cosine(ask.grams, offer.grams),
