@@ -10,6 +10,7 @@ import { featuresOf, type FeatureValues } from './ranking/features.js';
 import { byAffinity, givingFirst, type GivingFirst, type Rankable } from './ranking/giving-first.js';
 import { GRAM_TERMS, postingsOf, Shelf, type Entry, type Statement } from './shelf.js';
 
+export type { Region } from './analysis/places.js';
 export type { TopicCard } from './analysis/topics.js';
 export type { Concept } from './analysis/vocabulary.js';
 export { LANGUAGES, type Language, type LanguageData } from './analysis/language.js';

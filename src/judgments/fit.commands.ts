@@ -11,7 +11,9 @@ import { engineScorer } from './scorers.js';
 
 const FOLDS = 5;
 const RIDGE = 1;
-const SIGNS = FEATURES.map((feature) => (feature === 'refused' ? -1 : 1) as 1 | -1);
+/** What speaks against an introduction; the rest speaks for it. */
+const AGAINST: readonly Feature[] = ['elsewhere', 'level', 'refused'];
+const SIGNS = FEATURES.map((feature) => (AGAINST.includes(feature) ? -1 : 1) as 1 | -1);
 /** Below: silence. Chosen among these on the training asks. */
 const THRESHOLDS = Array.from({ length: 60 }, (_, i) => 0.02 + i * 0.01);
 

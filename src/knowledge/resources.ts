@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 import { load } from 'js-yaml';
 
-import { LANGUAGES, type Concept, type EngineResources, type Language, type LanguageData, type TopicCard, type Weights } from '../engine/engine.js';
+import { LANGUAGES, type Concept, type EngineResources, type Language, type LanguageData, type Region, type TopicCard, type Weights } from '../engine/engine.js';
 
 const DATA = fileURLToPath(new URL('../../data/', import.meta.url));
 /** Written by `npm run fit`. */
@@ -29,7 +29,7 @@ export type LoadedResources = EngineResources;
 
 /** Reads word lists, vocabulary and fitted weights from `data/`. Takes well under a second. */
 export function loadEngineResources(): EngineResources {
-  return { languages: LANGUAGES.map(readLanguage), vocabulary: readVocabulary(), topics: readTopics(), weights: readWeights() };
+  return { languages: LANGUAGES.map(readLanguage), vocabulary: readVocabulary(), topics: readTopics(), regions: readRegions(), weights: readWeights() };
 }
 
 export function vocabularyFiles(): string[] {
@@ -69,6 +69,11 @@ function readTopics(): TopicCard[] {
     .sort()
     .flatMap((name) => Object.entries((load(readFileSync(join(folder, name), 'utf8')) as TopicFile).cards))
     .map(([id, card]) => ({ id, entries: { de: entries(card.de), en: entries(card.en), es: entries(card.es) } }));
+}
+
+function readRegions(): Region[] {
+  const regions = load(readFileSync(join(DATA, 'places.yaml'), 'utf8')) as Record<string, readonly string[]>;
+  return Object.entries(regions).map(([id, names]) => ({ id, names }));
 }
 
 function entries(line: string): string[] {

@@ -1,5 +1,6 @@
 import { characterGrams, GramRarity } from './character-grams.js';
 import { CompoundSplitter } from './compounds.js';
+import { facetsOf, type Facets } from './facets.js';
 import { familyCards } from './family-cards.js';
 import { fold, foldGerman } from './folding.js';
 import { LabelIndex } from './label-index.js';
@@ -7,6 +8,7 @@ import { LANGUAGES, type Language, type LanguageData } from './language.js';
 import { LanguageGuesser } from './language-guess.js';
 import { Lexicon } from './lexicon.js';
 import { findMentions, type Mention, type Slot } from './mentions.js';
+import { Places, type Region } from './places.js';
 import { rolesOf, type Role, type StatementKind } from './roles.js';
 import type { SparseVector } from './sparse-vector.js';
 import { Stemmer } from './stemmer.js';
@@ -40,6 +42,7 @@ export interface Analysis {
   readonly wording: SparseVector;
   /** Where the text stands among the topics. */
   readonly topics: SparseVector;
+  readonly facets: Facets;
 }
 
 /** Everything the analyzer must be given: plain data, read elsewhere. */
@@ -47,6 +50,7 @@ export interface AnalyzerResources {
   readonly languages: readonly LanguageData[];
   readonly vocabulary: readonly Concept[];
   readonly topics: readonly TopicCard[];
+  readonly regions: readonly Region[];
 }
 
 /** Generic words ("good", "Projekt", "experiencia") count this share of their rarity. */
@@ -54,9 +58,9 @@ const WEAK = 0.3;
 /** Sentences of at least this many words are guessed for themselves: members switch languages midway. */
 const OWN_GUESS = 5;
 const COMMON_PARTS = 6_000;
-const GRAM_ROLES: Readonly<Record<Role, number>> = { need: 1, context: 0.5, background: 0.5, frame: 0, negated: 0, opposite: 0, stop: 0 };
+const GRAM_ROLES: Readonly<Record<Role, number>> = { need: 1, context: 0.5, background: 0.5, lacking: 0.3, excluded: 0.2, place: 0.2, frame: 0, negated: 0, opposite: 0, stop: 0 };
 
-const TOPIC_ROLES: Readonly<Record<Role, number>> = { need: 1, context: 0.4, background: 0.6, frame: 0.3, negated: 0, opposite: 0, stop: 0 };
+const TOPIC_ROLES: Readonly<Record<Role, number>> = { need: 1, context: 0.4, background: 0.6, lacking: 0.5, excluded: 0.3, frame: 0.3, place: 0, negated: 0, opposite: 0, stop: 0 };
 const PART_WEIGHT = 0.7;
 
 /** Turns texts into analyses. Pure: the same text gives the same analysis, whatever was analysed before. */
@@ -70,6 +74,7 @@ export class Analyzer {
   private readonly guesser: LanguageGuesser;
   private readonly gramRarity: GramRarity;
   private readonly topics: TopicSpace;
+  private readonly places: Places;
 
   constructor(resources: AnalyzerResources) {
     const of = (language: Language): LanguageData => {
@@ -85,6 +90,7 @@ export class Analyzer {
     this.compounds = new CompoundSplitter(this.compoundParts(frequent.de));
     this.labels.addCompoundReadings(this.vocabulary, (word) => this.compounds.split(word));
     this.topics = new TopicSpace([...resources.topics, ...familyCards(resources.vocabulary)], (entry, language) => this.labels.stems(entry, language));
+    this.places = new Places(resources.regions);
     this.guesser = new LanguageGuesser(this.lexicons, frequent, this.labels, this.stemmer);
     this.gramRarity = new GramRarity(LANGUAGES.map((language) => frequent[language].map(fold)));
   }
@@ -99,7 +105,9 @@ export class Analyzer {
     const words = tokenize(text);
     const main = language ?? this.guesser.guess(words);
     const languages = this.languagesOf(words, main);
-    const roles = rolesOf(words, kind, (i) => this.lexicons[languages[i]!]);
+    const lexiconOf = (i: number): Lexicon => this.lexicons[languages[i]!];
+    const regions = this.places.find(words);
+    const roles = rolesOf(words, kind, lexiconOf, regions);
     const tokens = words.map((word, i) => this.token(word, roles[i]!, languages[i]!));
     const mentions = findMentions(this.slots(tokens), this.labels);
     const grams = characterGrams(
@@ -107,7 +115,7 @@ export class Analyzer {
       this.gramRarity.of,
     );
     const wording = wordingOf(tokens.filter(({ role }) => role !== 'negated' && role !== 'opposite').map(({ stem, language: its }) => ({ stem, rarity: this.frequency.rarity(stem, its) })));
-    return { text, kind, language: main, tokens, mentions, grams, wording, topics: this.topics.place(this.pointers(tokens)) };
+    return { text, kind, language: main, tokens, mentions, grams, wording, topics: this.topics.place(this.pointers(tokens)), facets: facetsOf(words, regions, lexiconOf) };
   }
 
   /** The language of each word's sentence: its own where it is long enough to tell, else that of the statement. */

@@ -16,6 +16,13 @@ export interface LanguageData {
   readonly negators: readonly string[];
   readonly negationExceptions: readonly string[];
   readonly conjunctions: readonly string[];
+  /** What makes of a negation a request to be spared something. */
+  readonly politeWords: readonly string[];
+  readonly without: readonly string[];
+  /** Words that say that the place does not matter, or for which level of skill something is meant. */
+  readonly remoteWords: readonly string[];
+  readonly beginnerWords: readonly string[];
+  readonly advancedWords: readonly string[];
   /** Everyday words of the language, most frequent first. */
   readonly frequentWords: readonly string[];
 }

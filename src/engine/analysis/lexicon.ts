@@ -15,6 +15,12 @@ export class Lexicon {
   readonly weakWords: ReadonlySet<string>;
   readonly negationExceptions: ReadonlySet<string>;
   readonly conjunctions: ReadonlySet<string>;
+  readonly politeWords: ReadonlySet<string>;
+  /** Negators that stand before what is left out. */
+  readonly without: ReadonlySet<string>;
+  readonly remoteWords: ReadonlySet<string>;
+  readonly beginnerWords: ReadonlySet<string>;
+  readonly advancedWords: ReadonlySet<string>;
   readonly phrases: Readonly<Record<'request' | 'offer' | 'self' | 'for' | 'background' | 'negation', readonly Phrase[]>>;
 
   constructor(data: LanguageData) {
@@ -26,6 +32,11 @@ export class Lexicon {
     this.weakWords = list(data.weakWords);
     this.negationExceptions = set(data.negationExceptions);
     this.conjunctions = set(data.conjunctions);
+    this.politeWords = set(data.politeWords);
+    this.without = set(data.without);
+    this.remoteWords = set(data.remoteWords);
+    this.beginnerWords = set(data.beginnerWords);
+    this.advancedWords = set(data.advancedWords);
     const phrases = (texts: readonly string[]): Phrase[] => texts.map((text) => this.phrase(text)).sort((a, b) => b.words.length - a.words.length);
     this.phrases = {
       request: phrases(data.requestPhrases),

@@ -10,11 +10,14 @@ export type StatementKind = 'ask' | 'offer';
  * - `context`: for whom, for which trade, who the writer is ("a photographer **for our bakery**");
  * - `background`: why or when ("**while I travel**");
  * - `negated`: what is not wanted ("no **recruiters**");
+ * - `lacking`: what is missing ("nobody here speaks **Spanish**");
+ * - `excluded`: what is left out ("cakes without **gluten**", "sin **intermediarios**");
+ * - `place`: where;
  * - `opposite`: belongs to the other direction ("I also look for ..." in an offer);
  * - `frame`: asks or offers without naming anything ("I'm looking for somebody who");
  * - `stop`: carries no topic anywhere.
  */
-export type Role = 'need' | 'context' | 'background' | 'negated' | 'opposite' | 'frame' | 'stop';
+export type Role = 'need' | 'context' | 'background' | 'negated' | 'lacking' | 'excluded' | 'place' | 'opposite' | 'frame' | 'stop';
 
 const NEGATION_REACH = 3;
 
@@ -23,13 +26,14 @@ interface ClauseState {
   /** Whether the clause has named something yet: only then does "for ..." open a context. */
   named: boolean;
   negated: number;
+  negation: 'negated' | 'lacking' | 'excluded';
 }
 
 /** The role of each word. `lexiconOf` gives the word lists of the language in which a word stands. */
-export function rolesOf(words: readonly Word[], kind: StatementKind, lexiconOf: (index: number) => Lexicon): Role[] {
+export function rolesOf(words: readonly Word[], kind: StatementKind, lexiconOf: (index: number) => Lexicon, regions: Int16Array): Role[] {
   const folded = words.map(({ word }, i) => lexiconOf(i).fold(word));
   const roles: Role[] = [];
-  const state: ClauseState = { role: 'need', named: false, negated: 0 };
+  const state: ClauseState = { role: 'need', named: false, negated: 0, negation: 'lacking' };
   const opposite = kind === 'ask' ? 'offer' : 'request';
   const own = kind === 'ask' ? 'request' : 'offer';
   let opposed = false;
@@ -67,7 +71,12 @@ export function rolesOf(words: readonly Word[], kind: StatementKind, lexiconOf: 
     const negation = phraseAt(lexicon.phrases.negation, folded, i, isClause);
     if (negation && !lexicon.negationExceptions.has(folded[i + negation.words.length] ?? '') && !isVerbalNo(lexicon, folded, i, negation.words)) {
       state.negated = NEGATION_REACH;
+      state.negation = negationOf(lexicon, folded, i, negation.words, isClause);
       cover(negation.words.length, 'stop');
+      continue;
+    }
+    if (regions[i]! >= 0) {
+      roles[i] = 'place';
       continue;
     }
     const opens = opened(lexicon, folded, i, isClause, kind, state);
@@ -81,7 +90,7 @@ export function rolesOf(words: readonly Word[], kind: StatementKind, lexiconOf: 
       // "no recruiters, agencies or brokers" is one refusal; any other joint ends it.
       roles[i] = 'stop';
     } else if (state.negated > 0) {
-      roles[i] = 'negated';
+      roles[i] = state.negation;
       if (!lexicon.conjunctions.has(folded[i + 1] ?? '')) state.negated--;
     } else if (lexicon.frameWords.has(word)) roles[i] = 'frame';
     else {
@@ -117,9 +126,17 @@ function isVerbalNo(lexicon: Lexicon, folded: readonly string[], at: number, neg
   return next === undefined || lexicon.stopWords.has(next) || SPANISH_VERB_ENDING.test(next);
 }
 
+/** "No recruiters", "bitte keine Vertreter" refuse; "nobody speaks Spanish", "I have no plan" tell what is missing. */
+function negationOf(lexicon: Lexicon, folded: readonly string[], at: number, negation: readonly string[], isClause: boolean): ClauseState['negation'] {
+  if (negation.length === 1 && lexicon.without.has(negation[0]!)) return 'excluded';
+  const before = folded[at - 1] ?? '';
+  const refuses = isClause || lexicon.conjunctions.has(before) || lexicon.politeWords.has(before) || folded.slice(at + 1, at + 4).some((word) => lexicon.politeWords.has(word));
+  return refuses ? 'negated' : 'lacking';
+}
+
 /** Where nothing is named as the need, what was taken for context or background is the need ("I have a leaking tap"). */
 function promoted(roles: readonly Role[]): Role[] {
   if (roles.includes('need')) return [...roles];
-  const from: Role = roles.includes('context') ? 'context' : 'background';
+  const from = (['context', 'background', 'lacking'] as const).find((role) => roles.includes(role));
   return roles.map((role) => (role === from ? 'need' : role));
 }

@@ -22,7 +22,7 @@ export interface EncodedStatement {
   readonly grams: SparseVector;
 }
 
-const NEED: Readonly<Record<Role, number>> = { need: 1, background: 0.4, context: 0, negated: 0, opposite: 0, frame: 0, stop: 0 };
+const NEED: Readonly<Record<Role, number>> = { need: 1, background: 0.4, context: 0, lacking: 0.4, excluded: 0.2, place: 0.2, negated: 0, opposite: 0, frame: 0, stop: 0 };
 /** An offer's context is part of the gift ("photographs **for restaurants**"), though a smaller one. */
 const GIFT: Readonly<Record<Role, number>> = { ...NEED, context: 0.4, background: 0.5 };
 const PART = 0.6;
@@ -51,7 +51,7 @@ export function encode(analysis: Analysis, dictionary: TermDictionary, vocabular
   const { tokens, mentions, kind } = analysis;
   const roleWeights = kind === 'ask' ? NEED : GIFT;
   const terms: { term: number; token: number; strength: number }[] = [];
-  const isTelling = (token: Token): boolean => token.role === 'need' || token.role === 'background' || token.role === 'context';
+  const isTelling = (token: Token): boolean => TELLING.has(token.role);
 
   tokens.forEach((token, index) => {
     if (!isTelling(token)) return;
@@ -74,7 +74,7 @@ export function encode(analysis: Analysis, dictionary: TermDictionary, vocabular
       terms.push({ term: dictionary.concept(mention.concept), token: index, strength: mention.strength * everydayFactor(vocabulary, mention.concept) });
     }
   }
-  const refused = mentions.filter(({ tokens: its }) => its.every((index) => tokens[index]!.role === 'negated')).map(({ concept }) => concept);
+  const refused = mentions.filter(({ tokens: its }) => its.every((index) => tokens[index]!.role === 'negated' || tokens[index]!.role === 'excluded')).map(({ concept }) => concept);
   return {
     analysis,
     terms: Int32Array.from(terms, ({ term }) => term),
@@ -89,7 +89,8 @@ export function encode(analysis: Analysis, dictionary: TermDictionary, vocabular
   };
 }
 
-const ORDER: readonly Role[] = ['need', 'background', 'context'];
+const ORDER: readonly Role[] = ['need', 'background', 'lacking', 'context', 'excluded', 'place'];
+const TELLING: ReadonlySet<Role> = new Set(ORDER);
 
 function leadingRole(tokens: readonly Token[]): Role | undefined {
   return ORDER.find((role) => tokens.some((token) => token.role === role));

@@ -1,10 +1,11 @@
+import type { Facets } from '../analysis/facets.js';
 import { cosine, coverage } from '../analysis/sparse-vector.js';
 import type { Vocabulary } from '../analysis/vocabulary.js';
 import { align, type Alignment, type AskQuery } from './alignment.js';
 import type { EncodedStatement, TermDictionary } from './encoding.js';
 
 /** The named parts of an affinity, each in 0..1 and each a property of the two texts alone. */
-export const FEATURES = ['need', 'core', 'topic', 'theme', 'gift', 'evidence', 'grams', 'wording', 'context', 'refused'] as const;
+export const FEATURES = ['need', 'core', 'topic', 'theme', 'gift', 'evidence', 'grams', 'wording', 'context', 'nearby', 'elsewhere', 'level', 'refused'] as const;
 export type Feature = (typeof FEATURES)[number];
 export type FeatureValues = Readonly<Record<Feature, number>>;
 
@@ -18,6 +19,9 @@ export type FeatureValues = Readonly<Record<Feature, number>>;
  * - grams: cosine of character n-grams, for typos and cognates;
  * - wording: likeness of the sentences as written, small words and word order included;
  * - context: share of the ask's context that the offer meets;
+ * - nearby: both name a place of one region;
+ * - elsewhere: both name places, of different regions, and neither works remotely;
+ * - level: one side is for beginners, the other for the advanced;
  * - refused: how nearly the offer is what the ask refuses.
  */
 export function featuresOf(query: AskQuery, offer: EncodedStatement, dictionary: TermDictionary, vocabulary: Vocabulary): { values: FeatureValues; alignment: Alignment } {
@@ -53,9 +57,17 @@ export function featuresOf(query: AskQuery, offer: EncodedStatement, dictionary:
     grams: cosine(ask.grams, offer.grams),
     wording: coverage(ask.analysis.wording, offer.analysis.wording, 3, 0.6),
     context: share(context, ask.contextTotal),
+    ...facetFeatures(ask.analysis.facets, offer.analysis.facets),
     refused: refusal(ask, offer, dictionary, vocabulary),
   };
   return { values, alignment };
+}
+
+function facetFeatures(ask: Facets, offer: Facets): Pick<FeatureValues, 'nearby' | 'elsewhere' | 'level'> {
+  const together = ask.regions.some((region) => offer.regions.includes(region));
+  const apart = !together && ask.regions.length > 0 && offer.regions.length > 0 && !ask.remote && !offer.remote;
+  const differ = ask.level !== undefined && offer.level !== undefined && ask.level !== offer.level;
+  return { nearby: Number(together), elsewhere: Number(apart), level: Number(differ) };
 }
 
 function share(part: number, whole: number): number {
@@ -67,13 +79,18 @@ function refusal(ask: EncodedStatement, offer: EncodedStatement, dictionary: Ter
   return Math.max(refusedBy(ask, offer, dictionary, vocabulary), refusedBy(offer, ask, dictionary, vocabulary));
 }
 
+/** What both sides leave out ("without gluten") is no refusal. */
+function isGivenOrWanted({ analysis, needWeights }: EncodedStatement, token: number): boolean {
+  return needWeights[token]! > 0 && analysis.tokens[token]!.role !== 'excluded';
+}
+
 function refusedBy(one: EncodedStatement, other: EncodedStatement, dictionary: TermDictionary, vocabulary: Vocabulary): number {
   let worst = 0;
   for (const concept of one.refused) {
     for (const near of vocabulary.neighbours(concept)) {
       const term = dictionary.concept(near.concept);
       for (let i = 0; i < other.terms.length; i++) {
-        if (other.terms[i] === term && other.needWeights[other.termTokens[i]!]! > 0) worst = Math.max(worst, near.strength * other.termStrengths[i]!);
+        if (other.terms[i] === term && isGivenOrWanted(other, other.termTokens[i]!)) worst = Math.max(worst, near.strength * other.termStrengths[i]!);
       }
     }
   }
