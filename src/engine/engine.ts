@@ -10,6 +10,7 @@ import { featuresOf, type FeatureValues } from './ranking/features.js';
 import { byAffinity, givingFirst, type GivingFirst, type Rankable } from './ranking/giving-first.js';
 import { GRAM_TERMS, postingsOf, Shelf, type Entry, type Statement } from './shelf.js';
 
+export { ASK_PARTS, AskCoach, type AskPart, type Coaching, type CoachWords } from './analysis/coach.js';
 export type { Region } from './analysis/places.js';
 export type { TopicCard } from './analysis/topics.js';
 export type { Concept } from './analysis/vocabulary.js';

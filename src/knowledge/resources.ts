@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 import { load } from 'js-yaml';
 
-import { LANGUAGES, type Concept, type EngineResources, type Language, type LanguageData, type Region, type TopicCard, type Weights } from '../engine/engine.js';
+import { LANGUAGES, type CoachWords, type Concept, type EngineResources, type Language, type LanguageData, type Region, type TopicCard, type Weights } from '../engine/engine.js';
 
 const DATA = fileURLToPath(new URL('../../data/', import.meta.url));
 /** Written by `npm run fit`. */
@@ -69,6 +69,10 @@ function readTopics(): TopicCard[] {
     .sort()
     .flatMap((name) => Object.entries((load(readFileSync(join(folder, name), 'utf8')) as TopicFile).cards))
     .map(([id, card]) => ({ id, entries: { de: entries(card.de), en: entries(card.en), es: entries(card.es) } }));
+}
+
+export function readCoachWords(): Record<Language, CoachWords> {
+  return load(readFileSync(join(DATA, 'coach.yaml'), 'utf8')) as Record<Language, CoachWords>;
 }
 
 function readRegions(): Region[] {

@@ -165,6 +165,3 @@ export class StatementPageDto {
   items: StatementDto[];
   next: string | null;
 }
-
-/** The states a statement can be in, for the documentation. */
-export const STATES = STATEMENT_STATES;
