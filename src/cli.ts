@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 
 import { DomainError } from './errors.js';
 import { readConfig } from './config.js';
+import { addCoachCommand } from './introductions/coach.commands.js';
 import { addEvaluateCommand } from './judgments/evaluate.commands.js';
 import { addFitCommand } from './judgments/fit.commands.js';
 import { addRankCommand } from './matching/rank.commands.js';
@@ -37,6 +38,7 @@ function buildProgram(): Command {
     });
   addRankCommand(program);
   addIntrosCommand(program);
+  addCoachCommand(program);
   addEvaluateCommand(program);
   addFitCommand(program);
   return program;

@@ -129,7 +129,7 @@ export class Engine {
     const encodedOffer = this.shelves.offer.entries.get(offer.id)?.encoded ?? this.encode(offer);
     const { vocabulary } = this.analyzer;
     const { values, alignment } = featuresOf(this.query(encodedAsk), encodedOffer, this.dictionary, vocabulary);
-    return explain(encodedAsk, encodedOffer, alignment, values, this.weights, this.dictionary, vocabulary);
+    return explain(encodedAsk, encodedOffer, alignment, values, this.weights, this.dictionary, this.analyzer);
   }
 
   private owned(kind: StatementKind, owner: string): Statement[] {

@@ -34,6 +34,11 @@ export class SuggestionsService {
     return { give: give.map(withPerson), receive: receive.map(withPerson), ...(surprise && { surprise: withPerson(surprise) }) };
   }
 
+  /** How many members could help with this ask today; nobody is named. */
+  async countHelpers(communityId: string, text: string, askerId?: string): Promise<number> {
+    return this.matching.countHelpers(communityId, text, this.constraints(await this.members.all(communityId)), askerId);
+  }
+
   /** The best introductions of the whole community, each person as giver and as asker at most once. */
   async bestOfAll(communityId: string, most: number): Promise<SuggestedIntroduction[]> {
     const all: SuggestedIntroduction[] = [];

@@ -74,7 +74,15 @@ export function figuresOf(ranked: readonly RankedAsk[], threshold: number, pairs
     mrr: mean(served.map((offers) => reciprocalRank(offers.map(({ grade }) => grade > 0)))),
     trapErrors: mean(trapped.map(Number)),
     silence: mean(unserved.map((offers) => Number(offers.every(({ affinity }) => affinity < threshold)))),
-    heardRecall10: mean(helped.map((offers) => recall(offers.map((offer) => isHelpful(offer) && offer.affinity >= threshold), offers.filter(isHelpful).length, 10))),
+    heardRecall10: mean(
+      helped.map((offers) =>
+        recall(
+          offers.map((offer) => isHelpful(offer) && offer.affinity >= threshold),
+          offers.filter(isHelpful).length,
+          10,
+        ),
+      ),
+    ),
     calibrationError: calibrationError(outcomes),
   };
 }

@@ -39,7 +39,13 @@ function fit(): void {
 
   const folds: Figures[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
-    const weights = weightsOf(fitLogistic(examples.filter((one) => foldOf(one) !== fold), { ridge: RIDGE, signs: SIGNS }), 0);
+    const weights = weightsOf(
+      fitLogistic(
+        examples.filter((one) => foldOf(one) !== fold),
+        { ridge: RIDGE, signs: SIGNS },
+      ),
+      0,
+    );
     const ranked = rankAll(networks, engineScorer(analyzer, weights)).filter((one) => one.split === 'train' && foldOf({ ask: `${one.network}/${one.ask.id}` }) === fold);
     folds.push(figuresOf(ranked, 0));
     process.stderr.write(`fold ${fold + 1} of ${FOLDS}: nDCG@5 ${folds.at(-1)!.ndcg5.toFixed(3)}\n`);

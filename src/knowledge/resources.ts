@@ -59,7 +59,7 @@ function readVocabulary(): Concept[] {
 
 /** Topic cards as people write them: the words of each language in one line, split at commas. */
 interface TopicFile {
-  readonly cards: Readonly<Record<string, Readonly<Record<Language, string>>>>;
+  readonly cards: Readonly<Record<string, Readonly<Record<Language, string>> & { readonly title: Readonly<Record<Language, string>> }>>;
 }
 
 function readTopics(): TopicCard[] {
@@ -68,7 +68,7 @@ function readTopics(): TopicCard[] {
     .filter((name) => name.endsWith('.yaml'))
     .sort()
     .flatMap((name) => Object.entries((load(readFileSync(join(folder, name), 'utf8')) as TopicFile).cards))
-    .map(([id, card]) => ({ id, entries: { de: entries(card.de), en: entries(card.en), es: entries(card.es) } }));
+    .map(([id, card]) => ({ id, title: card.title, entries: { de: entries(card.de), en: entries(card.en), es: entries(card.es) } }));
 }
 
 export function readCoachWords(): Record<Language, CoachWords> {

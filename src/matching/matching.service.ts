@@ -32,6 +32,8 @@ interface Level {
   pending?: Promise<void> | undefined;
 }
 
+const MOST_COUNTED = 200;
+
 /** Keeps one engine a community level with the database by pulling changes, and ranks possible introductions. */
 @Injectable()
 export class MatchingService {
@@ -57,6 +59,14 @@ export class MatchingService {
       explanation: level.engine.explain(hit.ask, hit.offer),
     });
     return { give: give.map(decode), receive: receive.map(decode), ...(surprise && { surprise: decode(surprise) }) };
+  }
+
+  /** How many people have an open offer that would serve this text as an ask. Nobody is named. */
+  async countHelpers(communityId: string, text: string, constraints: Constraints, askerId: string | undefined): Promise<number> {
+    const { engine, statements } = await this.catchUp(communityId);
+    const ask: EngineStatement = { id: '', owner: askerId ?? '', kind: 'ask', text };
+    const hits = engine.rank(ask, { top: MOST_COUNTED, allows: (_, { id, owner }) => !constraints.away.has(owner) && constraints.isOpen(statements.get(id)!) });
+    return new Set(hits.map(({ offer }) => offer.owner)).size;
   }
 
   private async catchUp(communityId: string): Promise<Level> {

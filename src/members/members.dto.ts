@@ -3,7 +3,7 @@ import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsOptional, IsS
 import { LANGUAGES, type Language } from '../engine/engine.js';
 import { PageQuery } from '../http/page-query.dto.js';
 import { CalendarDay, PlainText, TimeZone } from '../http/validation.js';
-import { STATEMENT_KINDS, STATEMENT_STATES, type StatementState } from './statement.js';
+import { STATEMENT_KINDS, type StatementState } from './statement.js';
 
 const NAME = { min: 1, max: 80, lines: false };
 const LINE = { min: 1, max: 160, lines: false };

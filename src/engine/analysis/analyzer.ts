@@ -60,7 +60,7 @@ const OWN_GUESS = 5;
 const COMMON_PARTS = 6_000;
 const GRAM_ROLES: Readonly<Record<Role, number>> = { need: 1, context: 0.5, background: 0.5, lacking: 0.3, excluded: 0.2, place: 0.2, frame: 0, negated: 0, opposite: 0, stop: 0 };
 
-const TOPIC_ROLES: Readonly<Record<Role, number>> = { need: 1, context: 0.4, background: 0.6, lacking: 0.5, excluded: 0.3, frame: 0.3, place: 0, negated: 0, opposite: 0, stop: 0 };
+const TOPIC_ROLES: Readonly<Record<Role, number>> = { need: 1, context: 0.8, background: 0.8, lacking: 0.8, excluded: 0.5, frame: 0.4, place: 0, negated: 0, opposite: 0, stop: 0 };
 const PART_WEIGHT = 0.7;
 
 /** Turns texts into analyses. Pure: the same text gives the same analysis, whatever was analysed before. */
@@ -73,7 +73,7 @@ export class Analyzer {
   private readonly compounds: CompoundSplitter;
   private readonly guesser: LanguageGuesser;
   private readonly gramRarity: GramRarity;
-  private readonly topics: TopicSpace;
+  readonly topics: TopicSpace;
   private readonly places: Places;
 
   constructor(resources: AnalyzerResources) {
@@ -93,6 +93,12 @@ export class Analyzer {
     this.places = new Places(resources.regions);
     this.guesser = new LanguageGuesser(this.lexicons, frequent, this.labels, this.stemmer);
     this.gramRarity = new GramRarity(LANGUAGES.map((language) => frequent[language].map(fold)));
+  }
+
+  /** How strongly a word of an analysis points to a topic card. */
+  pointsTo(token: Token, card: number): number {
+    const whole = this.topics.pointsTo(this.topicStems(token), card);
+    return Math.max(whole, ...token.parts.map((part) => PART_WEIGHT * this.topics.pointsTo({ de: part }, card)));
   }
 
   /** The language a text is most likely written in. */

@@ -12,7 +12,11 @@ export function familyCards(vocabulary: readonly Concept[]): TopicCard[] {
   for (const concept of topics) for (const parent of concept.broader) children.set(parent, [...(children.get(parent) ?? []), concept]);
   return topics
     .filter(({ id, broader }) => (children.get(id)?.length ?? 0) >= FEWEST_CHILDREN || broader.length === 0)
-    .map((concept) => ({ id: concept.id, entries: entriesOf([concept, ...(children.get(concept.id) ?? [])]) }));
+    .map((concept) => ({ id: concept.id, title: titleOf(concept), entries: entriesOf([concept, ...(children.get(concept.id) ?? [])]) }));
+}
+
+function titleOf({ labels }: Concept): TopicCard['title'] {
+  return { de: labels.de[0] ?? '', en: labels.en[0] ?? '', es: labels.es[0] ?? '' };
 }
 
 /** Labels in turns, the preferred ones of all members first, so that the most telling stand at the head. */

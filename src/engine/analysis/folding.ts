@@ -1,5 +1,4 @@
 const MARKS = /\p{M}+/gu;
-// eslint-disable-next-line no-control-regex
 const FOREIGN = /[^\u0000-\u007f]/;
 const DIGRAPH = /(?<![aeoq])(a|o|u)e/g;
 

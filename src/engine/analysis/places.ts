@@ -16,7 +16,11 @@ export class Places {
       for (const name of names) {
         const words = tokenize(name).map(({ word }) => fold(word));
         const first = words[0];
-        if (first !== undefined) this.names.set(first, [...(this.names.get(first) ?? []), { words, region }].sort((a, b) => b.words.length - a.words.length));
+        if (first !== undefined)
+          this.names.set(
+            first,
+            [...(this.names.get(first) ?? []), { words, region }].sort((a, b) => b.words.length - a.words.length),
+          );
       }
     });
   }

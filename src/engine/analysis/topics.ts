@@ -4,6 +4,7 @@ import { cosineReady, type SparseVector } from './sparse-vector.js';
 /** A kind of help with the words by which people on both sides betray that they speak of it, most telling first. */
 export interface TopicCard {
   readonly id: string;
+  readonly title: Readonly<Record<Language, string>>;
   readonly entries: Readonly<Record<Language, readonly string[]>>;
 }
 
@@ -19,7 +20,7 @@ interface Link {
 }
 
 /** Entries lose weight down the list: the one at this place counts half. */
-const HALF_AT = 40;
+const HALF_AT = 60;
 /** A card's neighbours, by shared words, are lit with this share. */
 const GLOW = 0.15;
 const NEIGHBOURS = 6;
@@ -45,6 +46,15 @@ export class TopicSpace {
 
   knows(stem: string, language: Language): boolean {
     return this.links[language].has(stem);
+  }
+
+  /** How strongly a word points to a card. */
+  pointsTo(stems: Pointer['stems'], card: number): number {
+    const weights = LANGUAGES.map((language) => {
+      const stem = stems[language];
+      return stem === undefined ? 0 : (this.links[language].get(stem)?.find((link) => link.card === card)?.weight ?? 0);
+    });
+    return Math.max(...weights);
   }
 
   /** The topics of a text, as a vector over the cards. */

@@ -1,6 +1,5 @@
-import type { Token } from '../analysis/analyzer.js';
+import type { Analyzer, Token } from '../analysis/analyzer.js';
 import { LANGUAGES, type Language } from '../analysis/language.js';
-import type { Vocabulary } from '../analysis/vocabulary.js';
 import type { Alignment, Side } from './alignment.js';
 import type { EncodedStatement, TermDictionary } from './encoding.js';
 import { FEATURES, type Feature, type FeatureValues } from './features.js';
@@ -23,27 +22,62 @@ export interface Explanation {
 /** Meetings weaker than this are not quoted. */
 const WORTH_QUOTING = 0.3;
 const TELLING = 0.25;
+/** Topics shared less than this are not named. */
+const WORTH_NAMING = 0.04;
 
-export function explain(
-  ask: EncodedStatement,
-  offer: EncodedStatement,
-  alignment: Alignment,
-  values: FeatureValues,
-  weights: Weights,
-  dictionary: TermDictionary,
-  vocabulary: Vocabulary,
-): Explanation {
+export function explain(ask: EncodedStatement, offer: EncodedStatement, alignment: Alignment, values: FeatureValues, weights: Weights, dictionary: TermDictionary, analyzer: Analyzer): Explanation {
+  const shared = sharedTopic(ask, offer);
   const quoted = quotedTokens(ask, alignment.ask);
   const partners = new Set([...quoted].map((token) => alignment.ask.partners[token]!));
   // A partner phrase of several words is quoted whole.
   for (const token of quotedTokens(offer, alignment.offer)) {
     if (quoted.has(alignment.offer.partners[token]!) && alignment.offer.strengths[token]! >= WORTH_QUOTING) partners.add(token);
   }
+  const concepts = joiningConcepts(ask, offer, quoted, alignment, dictionary, analyzer.vocabulary);
+  if (shared !== undefined) {
+    const named = pointersTo(ask, shared, analyzer);
+    const other = pointersTo(offer, shared, analyzer);
+    // A topic that only one side names by its own words is no reason that could be shown.
+    if (named.length > 0 && other.length > 0) {
+      for (const token of named) quoted.add(token);
+      for (const token of other) partners.add(token);
+      if (concepts.length === 0 && !named.some((token) => other.some((partner) => ask.analysis.tokens[token]!.stem === offer.analysis.tokens[partner]!.stem)))
+        concepts.push(analyzer.topics.cards[shared]!.title);
+    }
+  }
   return {
     matched: { ask: phrases(ask, quoted), offer: phrases(offer, partners) },
-    concepts: joiningConcepts(ask, offer, quoted, alignment, dictionary, vocabulary),
+    concepts,
     parts: FEATURES.map((feature) => ({ feature, value: values[feature], weight: weights.features[feature], product: values[feature] * weights.features[feature] })),
   };
+}
+
+/** The topic card that both point to most. */
+function sharedTopic(ask: EncodedStatement, offer: EncodedStatement): number | undefined {
+  const [a, b] = [ask.analysis.topics, offer.analysis.topics];
+  let best: number | undefined;
+  let most = WORTH_NAMING;
+  for (let i = 0, j = 0; i < a.ids.length && j < b.ids.length;) {
+    if (a.ids[i]! < b.ids[j]!) i++;
+    else if (a.ids[i]! > b.ids[j]!) j++;
+    else {
+      const product = a.values[i]! * b.values[j]!;
+      if (product > most) {
+        most = product;
+        best = a.ids[i]!;
+      }
+      i++;
+      j++;
+    }
+  }
+  return best;
+}
+
+/** The words that point to a card, those at least half as clear as the clearest. */
+function pointersTo({ analysis, needWeights, contextWeights }: EncodedStatement, card: number, analyzer: Analyzer): number[] {
+  const strengths = analysis.tokens.map((token, i) => (needWeights[i]! + contextWeights[i]! > 0 ? analyzer.pointsTo(token, card) : 0));
+  const most = Math.max(0, ...strengths);
+  return strengths.map((_, i) => i).filter((i) => most > 0 && strengths[i]! >= most / 2);
 }
 
 /** Tokens of the side that are met well and tell something; the best one alone where none reaches that. */
@@ -83,7 +117,14 @@ function isSmall({ role }: Token): boolean {
 }
 
 /** Concepts through which quoted tokens met although they are written differently. */
-function joiningConcepts(ask: EncodedStatement, offer: EncodedStatement, quoted: ReadonlySet<number>, alignment: Alignment, dictionary: TermDictionary, vocabulary: Vocabulary): JoiningConcept[] {
+function joiningConcepts(
+  ask: EncodedStatement,
+  offer: EncodedStatement,
+  quoted: ReadonlySet<number>,
+  alignment: Alignment,
+  dictionary: TermDictionary,
+  vocabulary: Analyzer['vocabulary'],
+): JoiningConcept[] {
   const seen = new Set<number>();
   const found: JoiningConcept[] = [];
   for (const token of [...quoted].sort((a, b) => alignment.ask.strengths[b]! - alignment.ask.strengths[a]! || a - b)) {

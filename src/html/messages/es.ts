@@ -23,6 +23,21 @@ export const es: Record<MessageKey, string> = {
   'intros.nobody': 'de momento nadie encaja',
   'intros.summary':
     '{read, plural, one {# fila leída} other {# filas leídas}}, {merged, plural, one {# invitado unido} other {# invitados unidos}}, {skipped, plural, one {# fila omitida} other {# filas omitidas}}, {warnings, plural, one {# aviso} other {# avisos}}.',
+  'coach.what': '¿Qué te ayudaría exactamente: un objeto, una destreza, una hora de alguien?',
+  'coach.who': '¿Quién podría ser: qué oficio, qué papel, alguien con qué experiencia?',
+  'coach.purpose': '¿Para qué lo necesitas? Con una frase sobre el motivo, quien pueda ayudarte se dará por aludido.',
+  'coach.where': '¿Dónde sería: en qué pueblo o ciudad, en tu casa, o valdría por internet?',
+  'coach.when': '¿Para cuándo lo necesitas, o cada cuánto?',
+  'coach.concrete': 'Así se entiende. Quien pueda ayudarte se reconocerá.',
+  'coach.concreteness': 'Concreción: {value, number} de 5',
+  'coach.missing': 'Falta por decir: {parts}',
+  'coach.helpers':
+    '{count, plural, =0 {Hoy por hoy nadie de aquí podría ayudarte con esto} one {# persona de aquí podría ayudarte hoy con esto} other {# personas de aquí podrían ayudarte hoy con esto}}.',
+  'coach.part.what': 'qué',
+  'coach.part.who': 'quién',
+  'coach.part.purpose': 'para qué',
+  'coach.part.where': 'dónde',
+  'coach.part.when': 'cuándo',
   'demo.best': 'Las cinco mejores presentaciones del día',
   'demo.line': '{giver} puede ayudar a {asker}',
 };
