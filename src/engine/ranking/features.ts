@@ -5,19 +5,25 @@ import { align, type Alignment, type AskQuery } from './alignment.js';
 import type { EncodedStatement, TermDictionary } from './encoding.js';
 
 /** The named parts of an affinity, each in 0..1 and each a property of the two texts alone. */
-export const FEATURES = ['need', 'core', 'topic', 'theme', 'gift', 'evidence', 'grams', 'wording', 'context', 'nearby', 'elsewhere', 'level', 'refused'] as const;
+export const FEATURES = ['need', 'whole', 'core', 'topic', 'theme', 'gift', 'evidence', 'grams', 'wording', 'context', 'nearby', 'elsewhere', 'level', 'refused'] as const;
 export type Feature = (typeof FEATURES)[number];
 export type FeatureValues = Readonly<Record<Feature, number>>;
 
+/** Length of the wording vector of a statement of a dozen words. */
+const TYPICAL_WORDING = 3;
+const LENGTH_EXPONENT = 0.6;
+const NEAR_THE_SAME = 1.5;
+
 /**
  * - need: share of what is asked for that the offer meets, by the weight of its words;
+ * - whole: the square of need, as an offer that meets all of it is worth more than two that meet half;
  * - core: the same, with the weightiest words of the ask counting most;
  * - topic: how well the best concept of a field of work or life meets (not everyday words);
  * - theme: likeness of the topics that the words of both point to, whatever the words;
  * - gift: share of the offer that the ask takes up;
  * - evidence: how much was met at all, saturating: two rare words prove more than one;
  * - grams: cosine of character n-grams, for typos and cognates;
- * - wording: likeness of the sentences as written, small words and word order included;
+ * - wording: likeness of the sentences as written, small words and word order included; only near-paraphrases have much of it;
  * - context: share of the ask's context that the offer meets;
  * - nearby: both name a place of one region;
  * - elsewhere: both name places, of different regions, and neither works remotely;
@@ -49,13 +55,14 @@ export function featuresOf(query: AskQuery, offer: EncodedStatement, dictionary:
   for (let j = 0; j < offer.needWeights.length; j++) gift += offer.needWeights[j]! * alignment.offer.strengths[j]!;
   const values = {
     need: share(need, ask.needTotal),
+    whole: share(need, ask.needTotal) ** 2,
     core: share(core, coreTotal),
     topic,
     theme: cosine(ask.analysis.topics, offer.analysis.topics),
     gift: share(gift, offer.needTotal),
     evidence: 1 - Math.exp(-need),
     grams: cosine(ask.grams, offer.grams),
-    wording: coverage(ask.analysis.wording, offer.analysis.wording, 3, 0.6),
+    wording: coverage(ask.analysis.wording, offer.analysis.wording, TYPICAL_WORDING, LENGTH_EXPONENT) ** NEAR_THE_SAME,
     context: share(context, ask.contextTotal),
     ...facetFeatures(ask.analysis.facets, offer.analysis.facets),
     refused: refusal(ask, offer, dictionary, vocabulary),
