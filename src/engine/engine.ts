@@ -1,4 +1,4 @@
-import { Analyzer, type AnalyzerResources } from './analysis/analyzer.js';
+import type { Analyzer } from './analysis/analyzer.js';
 import type { Language } from './analysis/language.js';
 import type { StatementKind } from './analysis/roles.js';
 import type { Posting } from './index/inverted-index.js';
@@ -12,7 +12,8 @@ import { GRAM_TERMS, postingsOf, Shelf, type Entry, type Statement } from './she
 
 export { ASK_PARTS, AskCoach, type AskPart, type Coaching, type CoachWords } from './analysis/coach.js';
 export type { Region } from './analysis/places.js';
-export type { TopicCard } from './analysis/topics.js';
+export { compileKnowledge, type Knowledge, type KnowledgeSources } from './analysis/knowledge.js';
+export type { TopicCard, Voice } from './analysis/topics.js';
 export type { Concept } from './analysis/vocabulary.js';
 export { LANGUAGES, type Language, type LanguageData } from './analysis/language.js';
 export type { StatementKind } from './analysis/roles.js';
@@ -25,10 +26,6 @@ export { Analyzer } from './analysis/analyzer.js';
 export { fold } from './analysis/folding.js';
 export { calibrationError, ndcg, recall, reciprocalRank, spearman, type Outcome } from './evaluation/measures.js';
 export { fitLogistic, type Example, type LogisticModel } from './evaluation/logistic.js';
-
-export interface EngineResources extends AnalyzerResources {
-  readonly weights: Weights;
-}
 
 /** An offer that may serve an ask. */
 export interface Hit extends Rankable {

@@ -3,7 +3,8 @@ import type { Command } from 'commander';
 import { Analyzer, AskCoach, LANGUAGES, type Language } from '../engine/engine.js';
 import { DomainError } from '../errors.js';
 import { message } from '../html/messages.js';
-import { loadEngineResources, readCoachWords } from '../knowledge/resources.js';
+import { loadEngineResources } from '../knowledge/resources.js';
+import { readCoachWords } from '../knowledge/sources.js';
 
 export function addCoachCommand(program: Command): void {
   program
@@ -18,7 +19,7 @@ export function addCoachCommand(program: Command): void {
 function coach(ask: string, told: string | undefined): void {
   const language = LANGUAGES.find((code) => code === told);
   if (told !== undefined && language === undefined) throw new DomainError('wrong-use', `--language takes ${LANGUAGES.join(', ')}, not "${told}".`);
-  const analyzer = new Analyzer(loadEngineResources());
+  const analyzer = new Analyzer(loadEngineResources().knowledge);
   const spoken: Language = language ?? analyzer.guessLanguage(ask);
   const { concreteness, missing, askFor } = new AskCoach(readCoachWords(), analyzer).coach(ask, spoken);
   const parts = missing.map((part) => message(spoken, `coach.part.${part}`)).join(', ');

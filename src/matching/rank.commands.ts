@@ -36,7 +36,7 @@ async function rank(flags: RankFlags): Promise<void> {
   const [asks, offers] = [await readStatements(flags.asks, 'ask'), await readStatements(flags.offers, 'offer')];
 
   const resources = loadEngineResources();
-  const engine = new Engine(new Analyzer(resources), resources.weights);
+  const engine = new Engine(new Analyzer(resources.knowledge), resources.weights);
   for (const offer of offers) engine.put(offer);
   const tellProgress = progress(asks.length);
   for (const [done, ask] of asks.entries()) {

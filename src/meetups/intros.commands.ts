@@ -49,7 +49,7 @@ function intros(file: string, flags: IntrosFlags): void {
   for (const warning of list.warnings) process.stderr.write(`${file}: ${describe(warning)}\n`);
 
   const resources = loadEngineResources();
-  const result = introList(list, new Engine(new Analyzer(resources), resources.weights), perPerson);
+  const result = introList(list, new Engine(new Analyzer(resources.knowledge), resources.weights), perPerson);
   const output = render(result, flags.format, flags.out === undefined);
   if (flags.out === undefined) process.stdout.write(output);
   else writeFileSync(flags.out, output);

@@ -20,7 +20,7 @@ const grades = readFileSync('data/judgments/demo.tsv', 'utf8')
 
 describe('the demo network, as judged in data/judgments/demo.tsv', () => {
   const resources = loadEngineResources();
-  const engine = new Engine(new Analyzer(resources), resources.weights);
+  const engine = new Engine(new Analyzer(resources.knowledge), resources.weights);
   const asks = new Map<string, Statement>();
   for (const { id: owner, asks: its = [], offers = [] } of members) {
     const statement = (kind: StatementKind, { id, text }: { id: string; text: string }): Statement => ({ id: `${owner}/${id}`, owner, kind, text });

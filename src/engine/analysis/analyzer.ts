@@ -1,20 +1,20 @@
-import { characterGrams, GramRarity } from './character-grams.js';
+import { characterGrams } from './character-grams.js';
 import { CompoundSplitter } from './compounds.js';
 import { facetsOf, type Facets } from './facets.js';
-import { familyCards } from './family-cards.js';
-import { fold, foldGerman } from './folding.js';
+import { fold } from './folding.js';
 import { LabelIndex } from './label-index.js';
-import { LANGUAGES, type Language, type LanguageData } from './language.js';
+import { LANGUAGES, type Language } from './language.js';
+import { lexiconsOf, type Knowledge } from './knowledge.js';
 import { LanguageGuesser } from './language-guess.js';
-import { Lexicon } from './lexicon.js';
+import type { Lexicon } from './lexicon.js';
 import { findMentions, type Mention, type Slot } from './mentions.js';
-import { Places, type Region } from './places.js';
+import { Places } from './places.js';
 import { rolesOf, type Role, type StatementKind } from './roles.js';
 import type { SparseVector } from './sparse-vector.js';
 import { Stemmer } from './stemmer.js';
 import { tokenize, type Word } from './tokenizer.js';
-import { TopicSpace, type Pointer, type TopicCard } from './topics.js';
-import { Vocabulary, type Concept } from './vocabulary.js';
+import { TopicSpace, type Pointer } from './topics.js';
+import { Vocabulary } from './vocabulary.js';
 import { WordFrequency } from './word-frequency.js';
 import { wordingOf } from './wording.js';
 
@@ -45,19 +45,10 @@ export interface Analysis {
   readonly facets: Facets;
 }
 
-/** Everything the analyzer must be given: plain data, read elsewhere. */
-export interface AnalyzerResources {
-  readonly languages: readonly LanguageData[];
-  readonly vocabulary: readonly Concept[];
-  readonly topics: readonly TopicCard[];
-  readonly regions: readonly Region[];
-}
-
 /** Generic words ("good", "Projekt", "experiencia") count this share of their rarity. */
 const WEAK = 0.3;
 /** Sentences of at least this many words are guessed for themselves: members switch languages midway. */
 const OWN_GUESS = 5;
-const COMMON_PARTS = 6_000;
 const GRAM_ROLES: Readonly<Record<Role, number>> = { need: 1, context: 0.5, background: 0.5, lacking: 0.3, excluded: 0.2, place: 0.2, frame: 0, negated: 0, opposite: 0, stop: 0 };
 
 const TOPIC_ROLES: Readonly<Record<Role, number>> = { need: 1, context: 0.8, background: 0.8, lacking: 0.8, excluded: 0.5, frame: 0.4, place: 0, negated: 0, opposite: 0, stop: 0 };
@@ -66,33 +57,26 @@ const PART_WEIGHT = 0.7;
 /** Turns texts into analyses. Pure: the same text gives the same analysis, whatever was analysed before. */
 export class Analyzer {
   readonly vocabulary: Vocabulary;
+  readonly topics: TopicSpace;
   private readonly stemmer = new Stemmer();
   private readonly lexicons: Readonly<Record<Language, Lexicon>>;
   private readonly frequency: WordFrequency;
   private readonly labels: LabelIndex;
   private readonly compounds: CompoundSplitter;
   private readonly guesser: LanguageGuesser;
-  private readonly gramRarity: GramRarity;
-  readonly topics: TopicSpace;
   private readonly places: Places;
+  private readonly gramShares: Float32Array;
 
-  constructor(resources: AnalyzerResources) {
-    const of = (language: Language): LanguageData => {
-      const data = resources.languages.find(({ code }) => code === language);
-      if (!data) throw new Error(`The word lists of language "${language}" are missing.`);
-      return data;
-    };
-    this.lexicons = { de: new Lexicon(of('de')), en: new Lexicon(of('en')), es: new Lexicon(of('es')) };
-    const frequent = { de: of('de').frequentWords, en: of('en').frequentWords, es: of('es').frequentWords };
-    this.frequency = new WordFrequency(frequent, this.stemmer);
-    this.vocabulary = new Vocabulary(resources.vocabulary);
-    this.labels = new LabelIndex(this.vocabulary, this.lexicons, this.stemmer);
-    this.compounds = new CompoundSplitter(this.compoundParts(frequent.de));
-    this.labels.addCompoundReadings(this.vocabulary, (word) => this.compounds.split(word));
-    this.topics = new TopicSpace([...resources.topics, ...familyCards(resources.vocabulary)], (entry, language) => this.labels.stems(entry, language));
-    this.places = new Places(resources.regions);
-    this.guesser = new LanguageGuesser(this.lexicons, frequent, this.labels, this.stemmer);
-    this.gramRarity = new GramRarity(LANGUAGES.map((language) => frequent[language].map(fold)));
+  constructor(knowledge: Knowledge) {
+    this.lexicons = lexiconsOf(knowledge.languages);
+    this.frequency = new WordFrequency(knowledge.frequency);
+    this.vocabulary = new Vocabulary(knowledge.concepts);
+    this.labels = new LabelIndex(knowledge.labels);
+    this.compounds = new CompoundSplitter(knowledge.compoundParts);
+    this.guesser = new LanguageGuesser(this.lexicons, knowledge.ranks, this.labels, this.stemmer);
+    this.topics = new TopicSpace(knowledge.topics);
+    this.places = new Places(knowledge.regions);
+    this.gramShares = knowledge.gramShares;
   }
 
   /** How strongly a word of an analysis points to a topic card. */
@@ -118,7 +102,7 @@ export class Analyzer {
     const mentions = findMentions(this.slots(tokens), this.labels);
     const grams = characterGrams(
       tokens.map((token) => ({ text: fold(token.word), weight: GRAM_ROLES[token.role] * Math.sqrt(token.rarity) })),
-      this.gramRarity.of,
+      this.gramShares,
     );
     const wording = wordingOf(tokens.filter(({ role }) => role !== 'negated' && role !== 'opposite').map(({ stem, language: its }) => ({ stem, rarity: this.frequency.rarity(stem, its) })));
     return { text, kind, language: main, tokens, mentions, grams, wording, topics: this.topics.place(this.pointers(tokens)), facets: facetsOf(words, regions, lexiconOf) };
@@ -163,8 +147,11 @@ export class Analyzer {
     tokens.forEach((token, index) => {
       if (token.role === 'stop') return;
       const own = { token: index, sentence: token.sentence };
-      slots.push({ ...own, stems: this.stemsOf(token) });
-      for (const part of token.parts) slots.push({ ...own, stems: { de: part } });
+      slots.push({ ...own, stems: this.labelStemsOf(token) });
+      for (const part of token.parts) {
+        const stem = this.labels.id(part, 'de');
+        if (stem !== undefined) slots.push({ ...own, stems: { de: stem } });
+      }
     });
     return slots;
   }
@@ -189,25 +176,14 @@ export class Analyzer {
   }
 
   /** The stem in the word's language, or in every other language that has it in a label where its own has not. */
-  private stemsOf(token: Token): Partial<Record<Language, string>> {
-    if (this.labels.knows(token.stem, token.language)) return { [token.language]: token.stem };
-    const stems: Partial<Record<Language, string>> = { [token.language]: token.stem };
-    for (const language of LANGUAGES) {
-      const stem = this.stemmer.stem(token.word, language);
-      if (language !== token.language && this.labels.knows(stem, language)) stems[language] = stem;
+  private labelStemsOf({ stem, language, word }: Token): Slot['stems'] {
+    const own = this.labels.id(stem, language);
+    if (own !== undefined) return { [language]: own };
+    const stems: Partial<Record<Language, number>> = {};
+    for (const other of LANGUAGES) {
+      const id = other === language ? undefined : this.labels.id(this.stemmer.stem(word, other), other);
+      if (id !== undefined) stems[other] = id;
     }
     return stems;
-  }
-
-  /** German words that may be part of a compound: those of the labels and the common words of four letters and more. */
-  private compoundParts(frequent: readonly string[]): Set<string> {
-    const parts = new Set<string>();
-    const add = (word: string, shortest: number): void => {
-      const folded = foldGerman(word);
-      if (folded.length >= shortest && !this.lexicons.de.stopWords.has(folded) && /^\p{L}+$/u.test(folded)) parts.add(folded);
-    };
-    for (const concept of this.vocabulary.concepts) for (const label of concept.labels.de) for (const { word } of tokenize(label)) add(word, 3);
-    for (const word of frequent.slice(0, COMMON_PARTS)) if (/^\p{Lu}\p{Ll}+$/u.test(word)) add(word, 4);
-    return parts;
   }
 }

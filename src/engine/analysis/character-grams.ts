@@ -2,8 +2,8 @@ import { BUCKETS, cosineReady, hashed, type SparseVector } from './sparse-vector
 
 const SIZES = [3, 4, 5];
 
-/** Grams of the words given, within word bounds, as hashed ids: weight x sublinear frequency. They forgive typos and meet cognates. */
-export function characterGrams(words: readonly { readonly text: string; readonly weight: number }[], rarityOf: (gram: number) => number): SparseVector {
+/** Grams of the words given, within word bounds, as hashed ids: weight x sublinear frequency x rarity in everyday words. They forgive typos and meet cognates. */
+export function characterGrams(words: readonly { readonly text: string; readonly weight: number }[], shares: Float32Array): SparseVector {
   const sums = new Map<number, { count: number; weight: number }>();
   for (const { text, weight } of words) {
     if (weight <= 0) continue;
@@ -21,23 +21,20 @@ export function characterGrams(words: readonly { readonly text: string; readonly
     }
   }
   const weights = new Map<number, number>();
-  for (const [id, { count, weight }] of sums) weights.set(id, weight * (1 + Math.log(count)) * rarityOf(id));
+  for (const [id, { count, weight }] of sums) weights.set(id, weight * (1 + Math.log(count)) * -Math.log(Math.min(1, shares[id]! + FLOOR)));
   return cosineReady(weights);
 }
 
-/** How rare a gram is in everyday words of all languages: -log of its share, from a ranked word list. */
-export class GramRarity {
-  private readonly share = new Float32Array(BUCKETS);
-  private readonly floor = 1e-7;
+const FLOOR = 1e-7;
 
-  constructor(frequentWords: Iterable<readonly string[]>) {
-    for (const words of frequentWords) {
-      words.forEach((word, rank) => {
-        const padded = ` ${word} `;
-        for (const size of SIZES) for (let at = 0; at + size <= padded.length; at++) this.share[hashed(padded, at, size)]! += 0.03 / (rank + 10);
-      });
-    }
+/** How often each gram stands in everyday words of all languages, from ranked word lists. */
+export function gramShares(frequentWords: Iterable<readonly string[]>): Float32Array {
+  const shares = new Float32Array(BUCKETS);
+  for (const words of frequentWords) {
+    words.forEach((word, rank) => {
+      const padded = ` ${word} `;
+      for (const size of SIZES) for (let at = 0; at + size <= padded.length; at++) shares[hashed(padded, at, size)]! += 0.03 / (rank + 10);
+    });
   }
-
-  readonly of = (gram: number): number => -Math.log(Math.min(1, this.share[gram]! + this.floor));
+  return shares;
 }

@@ -10,23 +10,27 @@ const LABEL = 0.8;
 const LETTERS: Record<Language, RegExp> = { de: /[äöüß]/iu, en: /(?:th|wh|ck$|ing$|ly$)/iu, es: /[ñáíóú]|ción$|dad$/iu };
 const LETTER = 0.4;
 
+/** Place of each word among the frequent ones of a language, from 0. */
+export type WordRanks = Readonly<Record<Language, ReadonlyMap<string, number>>>;
+
 /** Guesses the language of short, code-switched text by what each word is known as; ties go to the first of LANGUAGES. */
 export class LanguageGuesser {
-  private readonly ranks: Record<Language, Map<string, number>>;
-
   constructor(
     private readonly lexicons: Readonly<Record<Language, Lexicon>>,
-    frequentWords: Readonly<Record<Language, readonly string[]>>,
+    private readonly ranks: WordRanks,
     private readonly labels: LabelIndex,
     private readonly stemmer: Stemmer,
-  ) {
-    this.ranks = { de: new Map(), en: new Map(), es: new Map() };
+  ) {}
+
+  static compile(lexicons: Readonly<Record<Language, Lexicon>>, frequentWords: Readonly<Record<Language, readonly string[]>>): WordRanks {
+    const ranks = { de: new Map<string, number>(), en: new Map<string, number>(), es: new Map<string, number>() };
     for (const language of LANGUAGES) {
       frequentWords[language].forEach((word, rank) => {
         const folded = lexicons[language].fold(word);
-        if (!this.ranks[language].has(folded)) this.ranks[language].set(folded, rank);
+        if (!ranks[language].has(folded)) ranks[language].set(folded, rank);
       });
     }
+    return ranks;
   }
 
   guess(words: readonly Word[]): Language {

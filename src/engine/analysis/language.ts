@@ -23,6 +23,4 @@ export interface LanguageData {
   readonly remoteWords: readonly string[];
   readonly beginnerWords: readonly string[];
   readonly advancedWords: readonly string[];
-  /** Everyday words of the language, most frequent first. */
-  readonly frequentWords: readonly string[];
 }

@@ -1,13 +1,13 @@
 import { LANGUAGES, type Language } from './language.js';
-import type { Label, LabelIndex } from './label-index.js';
+import type { LabelIndex } from './label-index.js';
 
-/** A word of the statement as it may be known: stems by language, and parts of a compound as stems of their own. */
+/** A word of the statement as labels may know it; the parts of a compound are slots of their own. */
 export interface Slot {
   /** Index of the token it came from; the parts of a compound share one. */
   readonly token: number;
   readonly sentence: number;
-  /** Stems by language; a language is missing where the word cannot be of it. */
-  readonly stems: Readonly<Partial<Record<Language, string>>>;
+  /** Numbers of its stem by language; missing where no label of the language holds it. */
+  readonly stems: Readonly<Partial<Record<Language, number>>>;
 }
 
 /** A concept found in a statement, with the tokens that name it. */
@@ -28,11 +28,12 @@ export function findMentions(slots: readonly Slot[], labels: LabelIndex): Mentio
     for (const language of LANGUAGES) {
       const stem = slot.stems[language];
       if (stem === undefined) continue;
-      for (const label of labels.at(stem, language)) {
-        const places = placesOf(label, slots, at);
+      const [from, to] = labels.filedAt(stem, language);
+      for (let label = from; label < to; label++) {
+        const places = placesOf(labels.stemsOf(label, language), language, slots, at);
         if (places === undefined) continue;
         const tokens = [...new Set(places.map((place) => slots[place]!.token))].sort((a, b) => a - b);
-        found.push({ concept: label.concept, tokens, strength: label.strength, slots: places.length });
+        found.push({ concept: labels.conceptOf(label, language), tokens, strength: labels.strengthOf(label, language), slots: places.length });
       }
     }
   });
@@ -40,8 +41,7 @@ export function findMentions(slots: readonly Slot[], labels: LabelIndex): Mentio
 }
 
 /** Where the label's stems stand around its anchor, in any order (German verbs separate), or undefined. */
-function placesOf(label: Label, slots: readonly Slot[], anchor: number): number[] | undefined {
-  const { stems, language } = label;
+function placesOf(stems: Int32Array, language: Language, slots: readonly Slot[], anchor: number): number[] | undefined {
   if (stems.length === 1) return [anchor];
   const reach = stems.length + SLACK;
   const taken = new Set<number>([anchor]);

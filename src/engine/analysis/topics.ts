@@ -1,11 +1,19 @@
 import { LANGUAGES, type Language } from './language.js';
 import { cosineReady, type SparseVector } from './sparse-vector.js';
 
-/** A kind of help with the words by which people on both sides betray that they speak of it, most telling first. */
+/** A kind of help with the words by which people on both sides betray that they speak of it. */
 export interface TopicCard {
   readonly id: string;
   readonly title: Readonly<Record<Language, string>>;
+  /** Words and short phrases, the most telling first. */
   readonly entries: Readonly<Record<Language, readonly string[]>>;
+}
+
+/** A statement as somebody might write it who speaks of a card. */
+export interface Voice {
+  readonly card: string;
+  readonly language: Language;
+  readonly text: string;
 }
 
 /** A word of a statement, as it may be known: stems by language, and how much it says (0..1). */
@@ -14,13 +22,30 @@ export interface Pointer {
   readonly weight: number;
 }
 
-interface Link {
-  readonly card: number;
-  readonly weight: number;
+/** Cards a stem points to, or the neighbours of a card: parallel arrays. */
+interface Links {
+  readonly cards: Int16Array;
+  readonly weights: Float32Array;
+}
+
+interface StemLinks extends Links {
+  /** One stem a line; the links of each are from..to in the arrays. */
+  readonly stems: string;
+  readonly from: Int32Array;
+}
+
+/** Plain data. */
+export interface TopicMap {
+  readonly titles: readonly TopicCard['title'][];
+  readonly links: Readonly<Record<Language, StemLinks>>;
+  readonly neighbours: readonly Links[];
 }
 
 /** Entries lose weight down the list: the one at this place counts half. */
 const HALF_AT = 60;
+/** What one word of a voice adds; a word that many voices of a card use adds up to no more than MOST. */
+const VOICE = 0.4;
+const MOST = 1.2;
 /** A card's neighbours, by shared words, are lit with this share. */
 const GLOW = 0.15;
 const NEIGHBOURS = 6;
@@ -32,103 +57,140 @@ const NOISE = 0.06;
  * trilingual cards in the place of encyclopedia articles. Texts that share no word, or no language, meet on a card.
  */
 export class TopicSpace {
-  private readonly links: Record<Language, Map<string, readonly Link[]>> = { de: new Map(), en: new Map(), es: new Map() };
-  private readonly neighbours: readonly (readonly Link[])[];
+  private readonly ids: Readonly<Record<Language, ReadonlyMap<string, number>>>;
 
-  /** @param stemsOf the telling stems of an entry */
-  constructor(
-    readonly cards: readonly TopicCard[],
-    stemsOf: (entry: string, language: Language) => readonly string[],
-  ) {
-    for (const language of LANGUAGES) this.file(language, stemsOf);
-    this.neighbours = cards.map((_, card) => this.nearest(card));
+  constructor(private readonly map: TopicMap) {
+    const idsOf = (language: Language): Map<string, number> => new Map(map.links[language].stems.split('\n').map((stem, id) => [stem, id]));
+    this.ids = { de: idsOf('de'), en: idsOf('en'), es: idsOf('es') };
   }
 
   knows(stem: string, language: Language): boolean {
-    return this.links[language].has(stem);
+    return this.ids[language].has(stem);
+  }
+
+  titleOf(card: number): TopicCard['title'] {
+    return this.map.titles[card]!;
   }
 
   /** How strongly a word points to a card. */
   pointsTo(stems: Pointer['stems'], card: number): number {
-    const weights = LANGUAGES.map((language) => {
-      const stem = stems[language];
-      return stem === undefined ? 0 : (this.links[language].get(stem)?.find((link) => link.card === card)?.weight ?? 0);
-    });
-    return Math.max(...weights);
+    let most = 0;
+    for (const { cards, weights } of this.linksOf(stems)) {
+      const at = cards.indexOf(card);
+      if (at >= 0) most = Math.max(most, weights[at]!);
+    }
+    return most;
   }
 
   /** The topics of a text, as a vector over the cards. */
   place(pointers: readonly Pointer[]): SparseVector {
     const lit = new Map<number, number>();
     for (const { stems, weight } of pointers) {
-      if (weight <= 0) continue;
       const own = new Map<number, number>();
-      for (const language of LANGUAGES) {
-        const stem = stems[language];
-        for (const link of (stem !== undefined && this.links[language].get(stem)) || []) own.set(link.card, Math.max(own.get(link.card) ?? 0, link.weight));
-      }
+      for (const { cards, weights } of this.linksOf(stems)) cards.forEach((card, i) => own.set(card, Math.max(own.get(card) ?? 0, weights[i]!)));
       for (const [card, strength] of own) lit.set(card, (lit.get(card) ?? 0) + weight * strength);
     }
-    return cosineReady(this.glowing(lit));
-  }
-
-  private glowing(lit: ReadonlyMap<number, number>): Map<number, number> {
     const brightest = Math.max(0, ...lit.values());
     const glow = new Map<number, number>();
     for (const [card, light] of lit) {
       if (light < NOISE * brightest) continue;
       glow.set(card, (glow.get(card) ?? 0) + light);
-      for (const near of this.neighbours[card]!) glow.set(near.card, (glow.get(near.card) ?? 0) + GLOW * near.weight * light);
+      const near = this.map.neighbours[card]!;
+      near.cards.forEach((other, i) => glow.set(other, (glow.get(other) ?? 0) + GLOW * near.weights[i]! * light));
     }
-    return glow;
+    return cosineReady(glow);
   }
 
-  private file(language: Language, stemsOf: (entry: string, language: Language) => readonly string[]): void {
-    const weights = new Map<string, Map<number, number>>();
-    this.cards.forEach((card, index) => {
-      card.entries[language].forEach((entry, place) => {
-        const stems = stemsOf(entry, language);
-        const share = HALF_AT / (HALF_AT + place) / Math.sqrt(stems.length || 1);
-        for (const stem of stems) {
-          const known = weights.get(stem) ?? new Map<number, number>();
-          known.set(index, Math.min(1.2, (known.get(index) ?? 0) + share));
-          weights.set(stem, known);
-        }
-      });
-    });
-    const most = Math.log(1 + this.cards.length);
-    for (const [stem, its] of weights) {
-      const rarity = Math.log(1 + this.cards.length / its.size) / most;
-      this.links[language].set(
-        stem,
-        [...its].map(([card, weight]) => ({ card, weight: weight * rarity * rarity })),
-      );
-    }
-  }
-
-  /** The cards that share most words with this one, weights scaled to the nearest. */
-  private nearest(card: number): Link[] {
-    const shared = new Map<number, number>();
+  private linksOf(stems: Pointer['stems']): Links[] {
+    const found: Links[] = [];
     for (const language of LANGUAGES) {
-      for (const links of this.byCard(language)[card]!) {
-        const own = links.find((link) => link.card === card)!.weight;
-        for (const link of links) if (link.card !== card) shared.set(link.card, (shared.get(link.card) ?? 0) + own * link.weight);
+      const stem = stems[language];
+      const id = stem === undefined ? undefined : this.ids[language].get(stem);
+      if (id === undefined) continue;
+      const { from, cards, weights } = this.map.links[language];
+      found.push({ cards: cards.subarray(from[id]!, from[id + 1]!), weights: weights.subarray(from[id]!, from[id + 1]!) });
+    }
+    return found;
+  }
+
+  /**
+   * @param stemsOf the telling stems of an entry
+   * @param voiceStems the telling stems of a voice, with the share each counts
+   */
+  static compile(
+    cards: readonly TopicCard[],
+    voices: readonly Voice[],
+    stemsOf: (entry: string, language: Language) => readonly string[],
+    voiceStems: (voice: Voice) => readonly (readonly [stem: string, share: number])[],
+  ): TopicMap {
+    const raw = { de: new Map<string, Map<number, number>>(), en: new Map<string, Map<number, number>>(), es: new Map<string, Map<number, number>>() };
+    const add = (language: Language, stem: string, card: number, share: number): void => {
+      let its = raw[language].get(stem);
+      if (its === undefined) raw[language].set(stem, (its = new Map()));
+      its.set(card, Math.min(MOST, (its.get(card) ?? 0) + share));
+    };
+    cards.forEach(({ entries }, card) => {
+      for (const language of LANGUAGES) {
+        entries[language].forEach((entry, place) => {
+          const stems = stemsOf(entry, language);
+          for (const stem of stems) add(language, stem, card, HALF_AT / (HALF_AT + place) / Math.sqrt(stems.length));
+        });
       }
+    });
+    // Families of the vocabulary may bear the id of a card; the hand-written card comes first.
+    const byId = new Map(cards.map(({ id }, index) => [id, index] as const).reverse());
+    for (const voice of voices) {
+      const card = byId.get(voice.card);
+      if (card !== undefined) for (const [stem, share] of voiceStems(voice)) add(voice.language, stem, card, VOICE * share);
     }
-    const best = [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, NEIGHBOURS);
+    const weighted = { de: weightedByRarity(raw.de, cards.length), en: weightedByRarity(raw.en, cards.length), es: weightedByRarity(raw.es, cards.length) };
+    return {
+      titles: cards.map(({ title }) => title),
+      links: { de: packed(weighted.de), en: packed(weighted.en), es: packed(weighted.es) },
+      neighbours: nearest(Object.values(weighted), cards.length),
+    };
+  }
+}
+
+/** A stem on few cards says more: its weight falls with the square of its rarity among cards. */
+function weightedByRarity(raw: ReadonlyMap<string, ReadonlyMap<number, number>>, count: number): Map<string, Links> {
+  const most = Math.log(1 + count);
+  return new Map(
+    [...raw].map(([stem, its]) => {
+      const rarity = (Math.log(1 + count / its.size) / most) ** 2;
+      return [stem, { cards: Int16Array.from(its.keys()), weights: Float32Array.from(its.values(), (weight) => weight * rarity) }];
+    }),
+  );
+}
+
+function packed(links: ReadonlyMap<string, Links>): StemLinks {
+  const all = [...links.values()];
+  const from = new Int32Array(all.length + 1);
+  all.forEach(({ cards }, i) => (from[i + 1] = from[i]! + cards.length));
+  return {
+    stems: [...links.keys()].join('\n'),
+    from,
+    cards: Int16Array.from(all.flatMap(({ cards }) => [...cards])),
+    weights: Float32Array.from(all.flatMap(({ weights }) => [...weights])),
+  };
+}
+
+/** For each card those that share most words with it, weights scaled to the nearest. */
+function nearest(byLanguage: readonly ReadonlyMap<string, Links>[], count: number): Links[] {
+  const shared = Array.from({ length: count }, () => new Map<number, number>());
+  for (const links of byLanguage) {
+    for (const { cards, weights } of links.values()) {
+      cards.forEach((card, i) => {
+        const its = shared[card]!;
+        cards.forEach((other, j) => {
+          if (other !== card) its.set(other, (its.get(other) ?? 0) + weights[i]! * weights[j]!);
+        });
+      });
+    }
+  }
+  return shared.map((its) => {
+    const best = [...its].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, NEIGHBOURS);
     const top = best[0]?.[1] ?? 1;
-    return best.map(([near, weight]) => ({ card: near, weight: weight / top }));
-  }
-
-  private readonly filedByCard = new Map<Language, (readonly Link[])[][]>();
-
-  private byCard(language: Language): (readonly Link[])[][] {
-    let known = this.filedByCard.get(language);
-    if (known === undefined) {
-      known = this.cards.map(() => []);
-      for (const links of this.links[language].values()) for (const { card } of links) known[card]!.push(links);
-      this.filedByCard.set(language, known);
-    }
-    return known;
-  }
+    return { cards: Int16Array.from(best, ([card]) => card), weights: Float32Array.from(best, ([, weight]) => weight / top) };
+  });
 }

@@ -42,7 +42,7 @@ export function explain(ask: EncodedStatement, offer: EncodedStatement, alignmen
       for (const token of named) quoted.add(token);
       for (const token of other) partners.add(token);
       if (concepts.length === 0 && !named.some((token) => other.some((partner) => ask.analysis.tokens[token]!.stem === offer.analysis.tokens[partner]!.stem)))
-        concepts.push(analyzer.topics.cards[shared]!.title);
+        concepts.push(analyzer.topics.titleOf(shared));
     }
   }
   return {

@@ -1,0 +1,3 @@
+import { writeCompiledKnowledge } from './resources.js';
+
+writeCompiledKnowledge();
