@@ -54,6 +54,10 @@ const GRAM_ROLES: Readonly<Record<Role, number>> = { need: 1, context: 0.5, back
 const TOPIC_ROLES: Readonly<Record<Role, number>> = { need: 1, context: 0.8, background: 0.8, lacking: 0.8, excluded: 0.5, frame: 0.4, place: 0, negated: 0, opposite: 0, stop: 0 };
 const PART_WEIGHT = 0.7;
 
+const WORD_MEMO = 50_000;
+
+type KnownWord = Pick<Token, 'language' | 'stem' | 'parts' | 'rarity'>;
+
 /** Turns texts into analyses. Pure: the same text gives the same analysis, whatever was analysed before. */
 export class Analyzer {
   readonly vocabulary: Vocabulary;
@@ -66,6 +70,8 @@ export class Analyzer {
   private readonly guesser: LanguageGuesser;
   private readonly places: Places;
   private readonly gramShares: Float32Array;
+  /** What is known of a word in a sentence of a language; emptied when full. */
+  private readonly words = new Map<string, KnownWord>();
 
   constructor(knowledge: Knowledge) {
     this.lexicons = lexiconsOf(knowledge.languages);
@@ -117,14 +123,25 @@ export class Analyzer {
   }
 
   private token(word: Word, role: Role, sentenceLanguage: Language): Token {
-    const language = this.languageOf(word.word, sentenceLanguage);
-    const stem = this.stemmer.stem(word.word, language);
-    const isWhole = this.labels.knows(stem, language) || role === 'stop';
-    const split = language === 'de' && !isWhole ? this.compounds.split(word.word) : undefined;
+    const key = `${sentenceLanguage}${role === 'stop' ? '.' : ':'}${word.word}`;
+    let known = this.words.get(key);
+    if (known === undefined) {
+      if (this.words.size >= WORD_MEMO) this.words.clear();
+      known = this.known(word.word, role === 'stop', sentenceLanguage);
+      this.words.set(key, known);
+    }
+    return { ...word, ...known, role };
+  }
+
+  private known(word: string, isStop: boolean, sentenceLanguage: Language): KnownWord {
+    const language = this.languageOf(word, sentenceLanguage);
+    const stem = this.stemmer.stem(word, language);
+    const isWhole = isStop || this.labels.knows(stem, language);
+    const split = language === 'de' && !isWhole ? this.compounds.split(word) : undefined;
     const parts = (split ?? []).map((part) => this.stemmer.stem(part, 'de'));
     const lexicon = this.lexicons[language];
-    const weak = lexicon.weakWords.has(lexicon.fold(word.word)) ? WEAK : 1;
-    return { ...word, language, stem, parts, role, rarity: weak * this.frequency.rarity(stem, language) };
+    const weak = lexicon.weakWords.has(lexicon.fold(word)) ? WEAK : 1;
+    return { language, stem, parts, rarity: weak * this.frequency.rarity(stem, language) };
   }
 
   /** A word unknown in the language of its sentence may be known in another: "mi Steuerberater", "der gestor". */

@@ -1,4 +1,4 @@
-import { BUCKETS, cosineReady, hashed, type SparseVector } from './sparse-vector.js';
+import { BUCKETS, sparseVector, hashed, type SparseVector } from './sparse-vector.js';
 
 const SIZES = [3, 4, 5];
 
@@ -20,9 +20,10 @@ export function characterGrams(words: readonly { readonly text: string; readonly
       }
     }
   }
-  const weights = new Map<number, number>();
-  for (const [id, { count, weight }] of sums) weights.set(id, weight * (1 + Math.log(count)) * -Math.log(Math.min(1, shares[id]! + FLOOR)));
-  return cosineReady(weights);
+  return sparseVector(Int32Array.from(sums.keys()), (id) => {
+    const { count, weight } = sums.get(id)!;
+    return weight * (1 + Math.log(count)) * -Math.log(Math.min(1, shares[id]! + FLOOR));
+  });
 }
 
 const FLOOR = 1e-7;

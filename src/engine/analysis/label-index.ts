@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from './language.js';
+import type { Language } from './language.js';
 import type { Lexicon } from './lexicon.js';
 import type { Stemmer } from './stemmer.js';
 import { tokenize } from './tokenizer.js';

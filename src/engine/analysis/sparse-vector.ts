@@ -9,16 +9,16 @@ export interface SparseVector {
 /** Ids of hashed text lie in 0..BUCKETS-1. */
 export const BUCKETS = 1 << 20;
 
-/** Sorts by id and scales to length 1. */
-export function cosineReady(weights: ReadonlyMap<number, number>): SparseVector {
-  const ids = Int32Array.from(weights.keys()).sort();
+/** Sorts the ids (each there once) and scales the values to length 1. */
+export function sparseVector(ids: Int32Array, valueOf: (id: number) => number): SparseVector {
+  ids.sort();
   const values = new Float32Array(ids.length);
   let square = 0;
-  ids.forEach((id, i) => {
-    const value = weights.get(id)!;
+  for (let i = 0; i < ids.length; i++) {
+    const value = valueOf(ids[i]!);
     values[i] = value;
     square += value * value;
-  });
+  }
   const length = Math.sqrt(square);
   if (length > 0) for (let i = 0; i < values.length; i++) values[i]! /= length;
   return { ids, values, length };
@@ -34,6 +34,26 @@ export function cosine(a: SparseVector, b: SparseVector): number {
     else j++;
   }
   return Math.min(1, sum);
+}
+
+/** The largest product of two values of one id: how much both point to the same thing. @returns that id too, -1 where they share none */
+export function peak(a: SparseVector, b: SparseVector): { readonly id: number; readonly product: number } {
+  let id = -1;
+  let product = 0;
+  for (let i = 0, j = 0; i < a.ids.length && j < b.ids.length;) {
+    const difference = a.ids[i]! - b.ids[j]!;
+    if (difference < 0) i++;
+    else if (difference > 0) j++;
+    else {
+      const both = a.values[i]! * b.values[j++]!;
+      if (both > product) {
+        product = both;
+        id = a.ids[i]!;
+      }
+      i++;
+    }
+  }
+  return { id, product };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from './language.js';
-import { cosineReady, type SparseVector } from './sparse-vector.js';
+import { sparseVector, type SparseVector } from './sparse-vector.js';
 
 /** A kind of help with the words by which people on both sides betray that they speak of it. */
 export interface TopicCard {
@@ -59,7 +59,13 @@ const NOISE = 0.06;
 export class TopicSpace {
   private readonly ids: Readonly<Record<Language, ReadonlyMap<string, number>>>;
 
+  /** Scratch for one text at a time, all zero in between. */
+  private readonly light: Float64Array;
+  private readonly glow: Float64Array;
+
   constructor(private readonly map: TopicMap) {
+    this.light = new Float64Array(map.titles.length);
+    this.glow = new Float64Array(map.titles.length);
     const idsOf = (language: Language): Map<string, number> => new Map(map.links[language].stems.split('\n').map((stem, id) => [stem, id]));
     this.ids = { de: idsOf('de'), en: idsOf('en'), es: idsOf('es') };
   }
@@ -84,21 +90,35 @@ export class TopicSpace {
 
   /** The topics of a text, as a vector over the cards. */
   place(pointers: readonly Pointer[]): SparseVector {
-    const lit = new Map<number, number>();
+    const { light, glow } = this;
+    const lit: number[] = [];
     for (const { stems, weight } of pointers) {
-      const own = new Map<number, number>();
-      for (const { cards, weights } of this.linksOf(stems)) cards.forEach((card, i) => own.set(card, Math.max(own.get(card) ?? 0, weights[i]!)));
-      for (const [card, strength] of own) lit.set(card, (lit.get(card) ?? 0) + weight * strength);
+      for (const { cards, weights } of this.linksOf(stems)) {
+        for (let i = 0; i < cards.length; i++) {
+          const card = cards[i]!;
+          if (light[card] === 0) lit.push(card);
+          light[card]! += weight * weights[i]!;
+        }
+      }
     }
-    const brightest = Math.max(0, ...lit.values());
-    const glow = new Map<number, number>();
-    for (const [card, light] of lit) {
-      if (light < NOISE * brightest) continue;
-      glow.set(card, (glow.get(card) ?? 0) + light);
-      const near = this.map.neighbours[card]!;
-      near.cards.forEach((other, i) => glow.set(other, (glow.get(other) ?? 0) + GLOW * near.weights[i]! * light));
+    let brightest = 0;
+    for (const card of lit) brightest = Math.max(brightest, light[card]!);
+    const glowing: number[] = [];
+    const add = (card: number, value: number): void => {
+      if (glow[card] === 0) glowing.push(card);
+      glow[card]! += value;
+    };
+    for (const card of lit) {
+      const own = light[card]!;
+      if (own < NOISE * brightest) continue;
+      add(card, own);
+      const { cards, weights } = this.map.neighbours[card]!;
+      for (let i = 0; i < cards.length; i++) add(cards[i]!, GLOW * weights[i]! * own);
     }
-    return cosineReady(glow);
+    const vector = sparseVector(Int32Array.from(glowing), (card) => glow[card]!);
+    for (const card of lit) light[card] = 0;
+    for (const card of glowing) glow[card] = 0;
+    return vector;
   }
 
   private linksOf(stems: Pointer['stems']): Links[] {

@@ -1,4 +1,4 @@
-import { cosineReady, hashed, type SparseVector } from './sparse-vector.js';
+import { hashed, sparseVector, type SparseVector } from './sparse-vector.js';
 
 /** A word as written, with how telling it is (0..1). */
 export interface WordedStem {
@@ -21,5 +21,5 @@ export function wordingOf(words: readonly WordedStem[]): SparseVector {
     if (before) weights.set(hashed(`${before.stem} ${stem}`), PAIR * Math.sqrt(before.weight * weight));
     before = { stem, weight };
   }
-  return cosineReady(weights);
+  return sparseVector(Int32Array.from(weights.keys()), (id) => weights.get(id)!);
 }

@@ -1,5 +1,6 @@
 import type { Analyzer, Token } from '../analysis/analyzer.js';
 import { LANGUAGES, type Language } from '../analysis/language.js';
+import { peak } from '../analysis/sparse-vector.js';
 import type { Alignment, Side } from './alignment.js';
 import type { EncodedStatement, TermDictionary } from './encoding.js';
 import { FEATURES, type Feature, type FeatureValues } from './features.js';
@@ -54,23 +55,8 @@ export function explain(ask: EncodedStatement, offer: EncodedStatement, alignmen
 
 /** The topic card that both point to most. */
 function sharedTopic(ask: EncodedStatement, offer: EncodedStatement): number | undefined {
-  const [a, b] = [ask.analysis.topics, offer.analysis.topics];
-  let best: number | undefined;
-  let most = WORTH_NAMING;
-  for (let i = 0, j = 0; i < a.ids.length && j < b.ids.length;) {
-    if (a.ids[i]! < b.ids[j]!) i++;
-    else if (a.ids[i]! > b.ids[j]!) j++;
-    else {
-      const product = a.values[i]! * b.values[j]!;
-      if (product > most) {
-        most = product;
-        best = a.ids[i]!;
-      }
-      i++;
-      j++;
-    }
-  }
-  return best;
+  const { id, product } = peak(ask.analysis.topics, offer.analysis.topics);
+  return product > WORTH_NAMING ? id : undefined;
 }
 
 /** The words that point to a card, those at least half as clear as the clearest. */

@@ -1,11 +1,11 @@
 import type { Facets } from '../analysis/facets.js';
-import { cosine, coverage } from '../analysis/sparse-vector.js';
+import { cosine, coverage, peak } from '../analysis/sparse-vector.js';
 import type { Vocabulary } from '../analysis/vocabulary.js';
 import { align, type Alignment, type AskQuery } from './alignment.js';
 import type { EncodedStatement, TermDictionary } from './encoding.js';
 
 /** The named parts of an affinity, each in 0..1 and each a property of the two texts alone. */
-export const FEATURES = ['need', 'whole', 'core', 'topic', 'theme', 'gift', 'evidence', 'grams', 'wording', 'context', 'nearby', 'elsewhere', 'level', 'refused'] as const;
+export const FEATURES = ['need', 'whole', 'core', 'topic', 'theme', 'subject', 'gift', 'evidence', 'grams', 'wording', 'context', 'nearby', 'elsewhere', 'level', 'refused'] as const;
 export type Feature = (typeof FEATURES)[number];
 export type FeatureValues = Readonly<Record<Feature, number>>;
 
@@ -20,6 +20,7 @@ const NEAR_THE_SAME = 1.5;
  * - core: the same, with the weightiest words of the ask counting most;
  * - topic: how well the best concept of a field of work or life meets (not everyday words);
  * - theme: likeness of the topics that the words of both point to, whatever the words;
+ * - subject: how much both point to the one topic that they share most;
  * - gift: share of the offer that the ask takes up;
  * - evidence: how much was met at all, saturating: two rare words prove more than one;
  * - grams: cosine of character n-grams, for typos and cognates;
@@ -59,6 +60,7 @@ export function featuresOf(query: AskQuery, offer: EncodedStatement, dictionary:
     core: share(core, coreTotal),
     topic,
     theme: cosine(ask.analysis.topics, offer.analysis.topics),
+    subject: peak(ask.analysis.topics, offer.analysis.topics).product,
     gift: share(gift, offer.needTotal),
     evidence: 1 - Math.exp(-need),
     grams: cosine(ask.grams, offer.grams),
