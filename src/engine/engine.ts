@@ -8,7 +8,7 @@ import { encode, TermDictionary, type EncodedStatement } from './ranking/encodin
 import { explain, type Explanation } from './ranking/explanation.js';
 import { featuresOf, type FeatureValues } from './ranking/features.js';
 import { byAffinity, givingFirst, type GivingFirst, type Rankable } from './ranking/giving-first.js';
-import { GRAM_TERMS, postingsOf, Shelf, type Entry, type Statement } from './shelf.js';
+import { GRAM_TERMS, postingsOf, Shelf, TOPIC_TERMS, topicPostings, type Entry, type Statement } from './shelf.js';
 
 export { ASK_PARTS, AskCoach, type AskPart, type Coaching, type CoachWords } from './analysis/coach.js';
 export type { Region } from './analysis/places.js';
@@ -51,9 +51,11 @@ export interface SuggestOptions {
 
 /** How many candidates are looked at closely for each hit wanted, and at the least. */
 const CANDIDATES_PER_HIT = 5;
-const FEWEST_CANDIDATES = 200;
+const FEWEST_CANDIDATES = 150;
 /** A gram says far less than a word: its share in finding candidates. */
 const GRAM_SHARE = 1.5;
+/** A shared topic says more than a shared word. */
+const TOPIC_SHARE = 6;
 /** A surprise may lie this far below the threshold. */
 const SURPRISE_BAND = 0.15;
 
@@ -145,11 +147,11 @@ export class Engine {
   private reverseQuery(offer: EncodedStatement): Posting[] {
     const postings = new Map<number, number>();
     for (const { term, impact } of postingsOf(offer)) {
-      const concept = term < GRAM_TERMS ? this.dictionary.conceptOf(term) : undefined;
+      const concept = term < TOPIC_TERMS ? this.dictionary.conceptOf(term) : undefined;
       const near = concept === undefined ? [{ term, impact }] : this.analyzer.vocabulary.neighbours(concept).map((n) => ({ term: this.dictionary.concept(n.concept), impact: impact * n.strength }));
       for (const posting of near) postings.set(posting.term, Math.max(posting.impact, postings.get(posting.term) ?? 0));
     }
-    return [...postings].map(([term, impact]) => ({ term, impact: term >= GRAM_TERMS ? impact * GRAM_SHARE : impact }));
+    return [...postings].map(([term, impact]) => ({ term, impact: impact * shareOf(term) }));
   }
 
   private candidates(top: number): number {
@@ -179,5 +181,10 @@ function postingsOfQuery({ ask, meetings }: AskQuery): Posting[] {
     impact: Math.max(...its.map(({ token, strength }) => strength * Math.max(ask.needWeights[token]!, 0.3 * ask.contextWeights[token]!))),
   }));
   ask.grams.ids.forEach((id, i) => postings.push({ term: GRAM_TERMS + id, impact: GRAM_SHARE * ask.grams.values[i]! }));
+  for (const { term, impact } of topicPostings(ask)) postings.push({ term, impact: TOPIC_SHARE * impact });
   return postings;
+}
+
+function shareOf(term: number): number {
+  return term >= GRAM_TERMS ? GRAM_SHARE : term >= TOPIC_TERMS ? TOPIC_SHARE : 1;
 }

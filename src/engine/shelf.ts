@@ -7,8 +7,11 @@ import type { EncodedStatement } from './ranking/encoding.js';
 
 /** Share of removed statements at which an index is built anew. */
 const MOST_WASTE = 0.5;
-/** Terms from here on are character grams. */
+/** Terms from here on are topic cards, and further up character grams. */
+export const TOPIC_TERMS = 1 << 27;
 export const GRAM_TERMS = 1 << 28;
+
+const TOPICS_FILED = 16;
 
 /** A statement as the engine holds it. `owner` is whoever wrote it: nobody serves their own ask. */
 export interface Statement {
@@ -76,5 +79,11 @@ export function postingsOf(statement: EncodedStatement): Posting[] {
   }
   const postings = [...strongest].map(([term, impact]) => ({ term, impact }));
   grams.ids.forEach((id, i) => postings.push({ term: GRAM_TERMS + id, impact: grams.values[i]! }));
-  return postings;
+  return [...postings, ...topicPostings(statement)];
+}
+
+/** The brightest topics of a statement: the rest adds little to a cosine. */
+export function topicPostings({ analysis: { topics } }: EncodedStatement): Posting[] {
+  const order = topics.ids.map((_, i) => i).sort((a, b) => topics.values[b]! - topics.values[a]!);
+  return Array.from(order.subarray(0, TOPICS_FILED), (i) => ({ term: TOPIC_TERMS + topics.ids[i]!, impact: topics.values[i]! }));
 }

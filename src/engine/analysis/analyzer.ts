@@ -11,6 +11,7 @@ import { findMentions, type Mention, type Slot } from './mentions.js';
 import { Places } from './places.js';
 import { rolesOf, type Role, type StatementKind } from './roles.js';
 import type { SparseVector } from './sparse-vector.js';
+import { mended } from './spelling.js';
 import { Stemmer } from './stemmer.js';
 import { tokenize, type Word } from './tokenizer.js';
 import { TopicSpace, type Pointer } from './topics.js';
@@ -135,13 +136,29 @@ export class Analyzer {
 
   private known(word: string, isStop: boolean, sentenceLanguage: Language): KnownWord {
     const language = this.languageOf(word, sentenceLanguage);
-    const stem = this.stemmer.stem(word, language);
-    const isWhole = isStop || this.labels.knows(stem, language);
+    const written = this.stemmer.stem(word, language);
+    const isWhole = isStop || this.labels.knows(written, language);
     const split = language === 'de' && !isWhole ? this.compounds.split(word) : undefined;
     const parts = (split ?? []).map((part) => this.stemmer.stem(part, 'de'));
+    const stem = isWhole || parts.length > 0 ? written : this.mended(word, written, language);
     const lexicon = this.lexicons[language];
     const weak = lexicon.weakWords.has(lexicon.fold(word)) ? WEAK : 1;
     return { language, stem, parts, rarity: weak * this.frequency.rarity(stem, language) };
+  }
+
+  /** A word that no list of any language knows is taken for a slip of one that the vocabulary has; names (capitals outside German) are left alone. */
+  private mended(word: string, stem: string, language: Language): string {
+    const isKnown = (known: string, its: Language): boolean => this.labels.knows(known, its) || this.topics.knows(known, its);
+    const isName = language !== 'de' && /^\p{Lu}/u.test(word);
+    if (isName || LANGUAGES.some((its) => isKnown(this.stemmer.stem(word, its), its) || this.guesser.evidence(word, its) > 0.5)) return stem;
+    return (
+      mended(
+        fold(word),
+        stem,
+        (near) => this.stemmer.stem(near, language),
+        (near) => isKnown(near, language),
+      ) ?? stem
+    );
   }
 
   /** A word unknown in the language of its sentence may be known in another: "mi Steuerberater", "der gestor". */

@@ -51,6 +51,8 @@ const GLOW = 0.15;
 const NEIGHBOURS = 6;
 /** Cards lit less than this share of the brightest are noise. */
 const NOISE = 0.06;
+/** Of a text's topics only so many are kept. */
+const KEPT = 48;
 
 /**
  * Places a text among topics by the words it uses: explicit semantic analysis (Gabrilovich and Markovitch, IJCAI 2007) over hand-written
@@ -115,7 +117,8 @@ export class TopicSpace {
       const { cards, weights } = this.map.neighbours[card]!;
       for (let i = 0; i < cards.length; i++) add(cards[i]!, GLOW * weights[i]! * own);
     }
-    const vector = sparseVector(Int32Array.from(glowing), (card) => glow[card]!);
+    if (glowing.length > KEPT) glowing.sort((a, b) => glow[b]! - glow[a]! || a - b);
+    const vector = sparseVector(Int32Array.from(glowing.slice(0, KEPT)), (card) => glow[card]!);
     for (const card of lit) light[card] = 0;
     for (const card of glowing) glow[card] = 0;
     return vector;
