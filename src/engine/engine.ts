@@ -3,7 +3,7 @@ import type { Language } from './analysis/language.js';
 import type { StatementKind } from './analysis/roles.js';
 import type { Posting } from './index/inverted-index.js';
 import { affinityOf, type Weights } from './ranking/affinity.js';
-import { AskQuery } from './ranking/alignment.js';
+import { AskQuery, type Alignment } from './ranking/alignment.js';
 import { encode, TermDictionary, type EncodedStatement } from './ranking/encoding.js';
 import { explain, type Explanation } from './ranking/explanation.js';
 import { featuresOf, type FeatureValues } from './ranking/features.js';
@@ -47,6 +47,14 @@ export interface SuggestOptions {
   /** Suggestions a side. */
   readonly most: number;
   readonly allows?: (ask: Statement, offer: Statement) => boolean;
+}
+
+/** One need of an ask held against an offer. */
+interface Rated {
+  readonly query: AskQuery;
+  readonly values: FeatureValues;
+  readonly alignment: Alignment;
+  readonly affinity: number;
 }
 
 /** How many candidates are looked at closely for each hit wanted, and at the least. */
@@ -96,10 +104,10 @@ export class Engine {
   /** The offers that serve an ask best, best first, ties by id. The ask need not be held. */
   rank(ask: Statement, options: RankOptions): Hit[] {
     const encoded = this.shelves.ask.entries.get(ask.id)?.encoded ?? this.encode(ask);
-    const query = this.query(encoded);
+    const queries = this.queries(ask, encoded);
     const wanted = this.candidates(options.top);
-    const entries = wanted >= this.shelves.offer.entries.size ? [...this.shelves.offer.entries.values()] : this.shelves.offer.find(postingsOfQuery(query), wanted);
-    const hits = entries.filter(({ statement }) => this.mayMeet(ask, statement, options.allows)).map((entry) => this.hit(query, ask, entry));
+    const entries = wanted >= this.shelves.offer.entries.size ? [...this.shelves.offer.entries.values()] : this.shelves.offer.find(postingsOfQuery(queries[0]!), wanted);
+    const hits = entries.filter(({ statement }) => this.mayMeet(ask, statement, options.allows)).map((entry) => this.hit(queries, ask, entry));
     return this.best(hits, options);
   }
 
@@ -110,7 +118,7 @@ export class Engine {
     const entries = wanted >= this.shelves.ask.entries.size ? [...this.shelves.ask.entries.values()] : this.shelves.ask.find(this.reverseQuery(encoded), wanted);
     const hits = entries
       .filter(({ statement }) => this.mayMeet(statement, offer, options.allows))
-      .map((entry) => this.hit((entry.query ??= this.query(entry.encoded)), entry.statement, { statement: offer, encoded }));
+      .map((entry) => this.hit((entry.queries ??= this.queries(entry.statement, entry.encoded)), entry.statement, { statement: offer, encoded }));
     return this.best(hits, options);
   }
 
@@ -126,9 +134,8 @@ export class Engine {
   explain(ask: Statement, offer: Statement): Explanation {
     const encodedAsk = this.shelves.ask.entries.get(ask.id)?.encoded ?? this.encode(ask);
     const encodedOffer = this.shelves.offer.entries.get(offer.id)?.encoded ?? this.encode(offer);
-    const { vocabulary } = this.analyzer;
-    const { values, alignment } = featuresOf(this.query(encodedAsk), encodedOffer, this.dictionary, vocabulary);
-    return explain(encodedAsk, encodedOffer, alignment, values, this.weights, this.dictionary, this.analyzer);
+    const { values, alignment, query } = this.bestNeed(this.queries(ask, encodedAsk), encodedOffer);
+    return explain(query.ask, encodedOffer, alignment, values, this.weights, this.dictionary, this.analyzer);
   }
 
   private owned(kind: StatementKind, owner: string): Statement[] {
@@ -139,8 +146,21 @@ export class Engine {
     return encode(this.analyzer.analyze(text, kind, language), this.dictionary, this.analyzer.vocabulary);
   }
 
-  private query(ask: EncodedStatement): AskQuery {
-    return new AskQuery(ask, this.dictionary, this.analyzer.vocabulary);
+  /** The ask as a whole, and each of its needs where it names several. */
+  private queries({ text, language }: Statement, whole: EncodedStatement): [AskQuery, ...AskQuery[]] {
+    const { vocabulary } = this.analyzer;
+    const needs = this.analyzer.needs(text, language).map((need) => encode(need, this.dictionary, vocabulary));
+    const query = (ask: EncodedStatement): AskQuery => new AskQuery(ask, this.dictionary, vocabulary);
+    return [query(whole), ...needs.map(query)];
+  }
+
+  /** An offer is held against each need on its own: whoever serves one of three needs well serves the ask. */
+  private bestNeed(queries: readonly AskQuery[], offer: EncodedStatement): Rated {
+    const rated = queries.map((query) => {
+      const { values, alignment } = featuresOf(query, offer, this.dictionary, this.analyzer.vocabulary);
+      return { query, values, alignment, affinity: affinityOf(values, this.weights) };
+    });
+    return rated.reduce((best, one) => (one.affinity > best.affinity ? one : best));
   }
 
   /** Neighbourhood is not symmetric: which terms of asks does this offer serve? */
@@ -162,9 +182,9 @@ export class Engine {
     return ask.owner !== offer.owner && (allows === undefined || allows(ask, offer));
   }
 
-  private hit(query: AskQuery, ask: Statement, { statement, encoded }: Pick<Entry, 'statement' | 'encoded'>): Hit {
-    const { values } = featuresOf(query, encoded, this.dictionary, this.analyzer.vocabulary);
-    return { ask, offer: statement, askId: ask.id, offerId: statement.id, affinity: affinityOf(values, this.weights), values };
+  private hit(queries: readonly AskQuery[], ask: Statement, { statement, encoded }: Pick<Entry, 'statement' | 'encoded'>): Hit {
+    const { values, affinity } = this.bestNeed(queries, encoded);
+    return { ask, offer: statement, askId: ask.id, offerId: statement.id, affinity, values };
   }
 
   private best(hits: Hit[], { top, threshold = this.threshold }: RankOptions): Hit[] {

@@ -28,7 +28,7 @@ export interface Entry {
   readonly encoded: EncodedStatement;
   readonly doc: number;
   /** Of an ask: kept once made, as every offer is held against it. */
-  query?: AskQuery;
+  queries?: readonly AskQuery[];
 }
 
 /** The statements of one kind with their index. */

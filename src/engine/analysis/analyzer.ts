@@ -8,6 +8,7 @@ import { lexiconsOf, type Knowledge } from './knowledge.js';
 import { LanguageGuesser } from './language-guess.js';
 import type { Lexicon } from './lexicon.js';
 import { findMentions, type Mention, type Slot } from './mentions.js';
+import { needsOf } from './needs.js';
 import { Places } from './places.js';
 import { rolesOf, type Role, type StatementKind } from './roles.js';
 import type { SparseVector } from './sparse-vector.js';
@@ -100,7 +101,18 @@ export class Analyzer {
   /** @param language where the writer named it; guessed otherwise */
   analyze(text: string, kind: StatementKind, language?: Language): Analysis {
     const words = tokenize(text);
+    return this.analyzeWords(text, words, kind, language ?? this.guesser.guess(words));
+  }
+
+  /** The needs of an ask that names several, each as an analysis of its own over the same text; none for an ask of one need. */
+  needs(text: string, language?: Language): Analysis[] {
+    const words = tokenize(text);
     const main = language ?? this.guesser.guess(words);
+    const languages = this.languagesOf(words, main);
+    return needsOf(text, words, (i) => this.lexicons[languages[i]!]).map(([from, to]) => this.analyzeWords(text, words.slice(from, to), 'ask', main));
+  }
+
+  private analyzeWords(text: string, words: readonly Word[], kind: StatementKind, main: Language): Analysis {
     const languages = this.languagesOf(words, main);
     const lexiconOf = (i: number): Lexicon => this.lexicons[languages[i]!];
     const regions = this.places.find(words);

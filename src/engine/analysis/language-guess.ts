@@ -54,8 +54,8 @@ export class LanguageGuesser {
     if (lexicon.stopWords.has(folded) || lexicon.frameWords.has(folded)) sum += STOP_WORD;
     else {
       const rank = this.ranks[language].get(folded);
-      if (rank !== undefined) sum += FREQUENT * (1 - (0.7 * Math.log(rank + 1)) / Math.log(10_000));
-      else if (this.labels.knows(this.stemmer.stem(word, language), language)) sum += LABEL;
+      const frequent = rank === undefined ? 0 : FREQUENT * (1 - (0.7 * Math.log(rank + 1)) / Math.log(10_000));
+      sum += Math.max(frequent, this.labels.knows(this.stemmer.stem(word, language), language) ? LABEL : 0);
     }
     return sum;
   }

@@ -5,6 +5,8 @@ import type { Language } from './language.js';
 
 const GENDERED = /[*:_/](?:innen|in)$/iu;
 const FEMININE = /(?<=[a-zäöü]{3}er)(?:innen|in)$/u;
+/** "passt", "vermisst": Snowball takes the ending off only after other letters. */
+const PERSONAL = /(?<=[a-z]{2}ss)t$/u;
 const UNACCENTED_ION = /(?<=[cstx])ion$/;
 const MEMO_LIMIT = 200_000;
 
@@ -30,7 +32,7 @@ export class Stemmer {
 const STEM: Record<Language, (word: string) => string> = {
   // Gendered and feminine forms meet the masculine: Gründer*innen, Gründerinnen, Gründerin -> Gründer.
   de: (word) => {
-    const plain = foldGerman(word.replace(GENDERED, '')).replace(FEMININE, '');
+    const plain = foldGerman(word.replace(GENDERED, '')).replace(FEMININE, '').replace(PERSONAL, '');
     return fold(PorterStemmerDe.stem(plain));
   },
   en: (word) => fold(PorterStemmer.stem(fold(word))),
