@@ -21,8 +21,9 @@ const SIGNS = FEATURES.map((feature) => (AGAINST.includes(feature) ? -1 : 1) as 
 const HELD: Readonly<Partial<Record<Feature, number>>> = { whole: 4, wording: 20, grams: 2, refused: -3, level: -0.7 };
 const OPTIONS = { ridge: RIDGE, signs: SIGNS, held: FEATURES.map((feature) => HELD[feature]) };
 
-/** Below: silence. Chosen among these on the training asks. */
-const THRESHOLDS = Array.from({ length: 60 }, (_, i) => 0.02 + i * 0.01);
+/** The threshold is the lowest of these that is silent on this share of the training asks that nobody serves. */
+const THRESHOLDS = Array.from({ length: 90 }, (_, i) => 0.05 + i * 0.01);
+const SILENCE = 0.85;
 
 interface JudgedExample extends Example {
   readonly ask: string;
@@ -59,7 +60,7 @@ function fit(): void {
   }
   const open = weightsOf(fitLogistic(examples, OPTIONS), 0);
   const ranked = rankAll(networks, engineScorer(analyzer, open)).filter((one) => one.split === 'train');
-  const threshold = THRESHOLDS.map((value) => ({ value, figures: figuresOf(ranked, value) })).sort((a, b) => worth(b.figures) - worth(a.figures) || a.value - b.value)[0]!.value;
+  const threshold = THRESHOLDS.find((value) => figuresOf(ranked, value).silence >= SILENCE) ?? 1;
   const mean = (of: (figures: Figures) => number): number => round(folds.reduce((sum, figures) => sum + of(figures), 0) / FOLDS);
   const result = {
     fitted: new Date().toISOString().slice(0, 10),
@@ -69,11 +70,6 @@ function fit(): void {
   };
   writeFileSync(WEIGHTS_FILE, `${JSON.stringify(result, null, 2)}\n`);
   process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
-}
-
-/** Silence where nobody helps weighs as much as being heard where somebody does. */
-function worth({ silence, heardRecall10 }: Figures): number {
-  return Math.min(silence, 0.85) + heardRecall10;
 }
 
 function examplesOf(network: JudgedNetwork, analyzer: Analyzer): JudgedExample[] {
