@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { load } from 'js-yaml';
 
 import { CommunitiesService } from './communities/communities.service.js';
@@ -29,13 +30,10 @@ const SHOWN = 5;
 
 /** Serves a fictional network: loads it once, prints the best introductions of the day, and goes on serving. */
 export async function demo(config: Config): Promise<void> {
-  const app = await serve(config);
+  const app = await serve(config, loadNetwork);
   const community = await app.get(CommunitiesService).default();
-  const members = app.get(MembersService);
-  if ((await members.list(community.id, { limit: 1 })).items.length === 0) await loadNetwork(community.id, app.get(CommunitiesService), members, app.get(StatementsService));
-
   const best = await app.get(SuggestionsService).bestOfAll(community.id, SHOWN);
-  const names = await members.all(community.id);
+  const names = await app.get(MembersService).all(community.id);
   process.stdout.write(`\n${message('en', 'demo.best')}\n`);
   for (const { giverId, askerId, ask, offer, explanation } of best) {
     const [giver, asker] = [names.get(giverId)!.name, names.get(askerId)!.name];
@@ -43,14 +41,19 @@ export async function demo(config: Config): Promise<void> {
   }
 }
 
-async function loadNetwork(communityId: string, communities: CommunitiesService, members: MembersService, statements: StatementsService): Promise<void> {
+/** The community takes its name last: a load that was cut short is begun anew. */
+async function loadNetwork(app: NestFastifyApplication): Promise<void> {
+  const [communities, members, statements] = [app.get(CommunitiesService), app.get(MembersService), app.get(StatementsService)];
   const path = fileURLToPath(new URL('../data/demo/network.yaml', import.meta.url));
   const network = load(readFileSync(path, 'utf8')) as DemoNetwork;
-  await communities.change(communityId, network.community);
+  const { id: communityId, name: loaded } = await communities.default();
+  if (loaded === network.community.name) return;
+  for (const id of (await members.all(communityId)).keys()) await members.remove(communityId, id);
   for (const { asks = [], offers = [], name, languages, place, line } of network.members) {
     const { id: memberId } = await members.create(communityId, { name, languages, place, line, timeZone: network.community.timeZone });
     const add = async (kind: 'ask' | 'offer', text: string): Promise<void> => void (await statements.create(communityId, { memberId, kind, text, neededBy: null, place: null }));
     for (const { text } of asks) await add('ask', text);
     for (const { text } of offers) await add('offer', text);
   }
+  await communities.change(communityId, network.community);
 }

@@ -5,10 +5,12 @@ import type { Config } from './config.js';
 import { serveOpenApi } from './http/openapi.js';
 import { createServer } from './http/server.js';
 
-/** Starts the HTTP process and prints where it listens. */
-export async function serve(config: Config): Promise<NestFastifyApplication> {
+/** Starts the HTTP process and prints where it listens. @param prepare is awaited before the first request is taken */
+export async function serve(config: Config, prepare?: (app: NestFastifyApplication) => Promise<void>): Promise<NestFastifyApplication> {
   const app = await createServer(AppModule.with(config), config);
   serveOpenApi(app);
+  await app.init();
+  await prepare?.(app);
   await app.listen(config.port, config.host);
   process.stdout.write(`Gern listens on ${await app.getUrl()} – on this machine only, as there is no sign-in yet.\n`);
   return app;

@@ -23,7 +23,7 @@ const OPTIONS = { ridge: RIDGE, signs: SIGNS, held: FEATURES.map((feature) => HE
 
 /** The threshold is the lowest of these that is silent on this share of the training asks that nobody serves. */
 const THRESHOLDS = Array.from({ length: 90 }, (_, i) => 0.05 + i * 0.01);
-const SILENCE = 0.85;
+const SILENCE = 0.8;
 
 interface JudgedExample extends Example {
   readonly ask: string;
