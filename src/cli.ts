@@ -5,6 +5,7 @@ import { readConfig } from './config.js';
 import { addCoachCommand } from './introductions/coach.commands.js';
 import { addEvaluateCommand } from './judgments/evaluate.commands.js';
 import { addFitCommand } from './judgments/fit.commands.js';
+import { addVocabularyCommands } from './knowledge/vocabulary.commands.js';
 import { addRankCommand } from './matching/rank.commands.js';
 import { addIntrosCommand } from './meetups/intros.commands.js';
 
@@ -41,6 +42,7 @@ function buildProgram(): Command {
   addCoachCommand(program);
   addEvaluateCommand(program);
   addFitCommand(program);
+  addVocabularyCommands(program);
   return program;
 }
 

@@ -12,7 +12,9 @@ import { GRAM_TERMS, postingsOf, Shelf, TOPIC_TERMS, topicPostings, type Entry, 
 
 export { ASK_PARTS, AskCoach, type AskPart, type Coaching, type CoachWords } from './analysis/coach.js';
 export type { Region } from './analysis/places.js';
-export { compileKnowledge, type Knowledge, type KnowledgeSources } from './analysis/knowledge.js';
+export { compileKnowledge, lexiconsOf, type Knowledge, type KnowledgeSources } from './analysis/knowledge.js';
+export { labelStems } from './analysis/label-index.js';
+export { Stemmer } from './analysis/stemmer.js';
 export type { TopicCard, Voice } from './analysis/topics.js';
 export type { Concept } from './analysis/vocabulary.js';
 export { LANGUAGES, type Language, type LanguageData } from './analysis/language.js';

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 
 import { compileKnowledge, type Knowledge, type Weights } from '../engine/engine.js';
+import { communityVocabularyPaths, withCommunityVocabulary } from './community-vocabulary.js';
 import { knowledgeFiles, readKnowledgeSources } from './sources.js';
 
 /** Written by `npm run fit`. */
@@ -24,15 +25,24 @@ interface CompiledFile {
 
 export const ENGINE_RESOURCES = Symbol('engine resources');
 
-/** What the engine must be given. From the compiled file where that is fresh (a fraction of a second), else from the sources (seconds). */
+/**
+ * What the engine must be given. From the compiled file where that is fresh (a fraction of a second), else from the sources (seconds).
+ * @throws unreadable-file when a community's own vocabulary is named and cannot be used
+ */
 export function loadEngineResources(): EngineResources {
-  return { knowledge: readCompiled() ?? compileKnowledge(readKnowledgeSources()), weights: JSON.parse(readFileSync(WEIGHTS_FILE, 'utf8')) as Weights };
+  return { knowledge: loadKnowledge(communityVocabularyPaths()), weights: JSON.parse(readFileSync(WEIGHTS_FILE, 'utf8')) as Weights };
 }
 
 /** Compiles the sources of `data/` into the file that starts read. */
 export function writeCompiledKnowledge(): void {
   const compiled: CompiledFile = { sources: hashOfSources(), knowledge: compileKnowledge(readKnowledgeSources()) };
   writeFileSync(COMPILED_FILE, serialize(compiled));
+}
+
+function loadKnowledge(communityPaths: readonly string[]): Knowledge {
+  // The compiled file holds the words of the project alone, not those of a community.
+  if (communityPaths.length > 0) return compileKnowledge(withCommunityVocabulary(readKnowledgeSources(), communityPaths));
+  return readCompiled() ?? compileKnowledge(readKnowledgeSources());
 }
 
 function readCompiled(): Knowledge | undefined {

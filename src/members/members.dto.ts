@@ -148,6 +148,8 @@ export class StatementDto {
   language: Language;
   /** Whether the member named the language; otherwise it was guessed. */
   languageTold: boolean;
+  /** What the text opens like, where that is the other kind: an ask that was entered as an offer, or the other way round. */
+  readsLike: 'ask' | 'offer' | null;
   /** @example open */
   state: StatementState;
   neededBy: string | null;

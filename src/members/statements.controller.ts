@@ -49,6 +49,6 @@ export class StatementsController {
 
   private toDto(statement: Statement): StatementDto {
     const { id, memberId, kind, text, language, languageTold, neededBy, place, createdAt, changedAt } = statement;
-    return { id, memberId, kind, text, language, languageTold, state: this.statements.stateOf(statement), neededBy, place, createdAt, changedAt };
+    return { id, memberId, kind, text, language, languageTold, readsLike: this.statements.readsLike(statement), state: this.statements.stateOf(statement), neededBy, place, createdAt, changedAt };
   }
 }

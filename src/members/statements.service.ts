@@ -63,6 +63,12 @@ export class StatementsService {
     return statement;
   }
 
+  /** The other kind, where the text opens like it; null else. */
+  readsLike({ kind, text, language }: Statement): StatementKind | null {
+    const like = this.analyzer.opensLike(text, language) ?? kind;
+    return like === kind ? null : like;
+  }
+
   async list(communityId: string, { limit, cursor, memberId, kind }: StatementFilter): Promise<Page<Statement>> {
     const where = { communityId, id: MoreThan(afterId(cursor)), ...(memberId && { memberId }), ...(kind && { kind }) };
     return pageOf(await this.database.read.find(StatementEntity, { where, order: { id: 'ASC' }, take: limit + 1 }), limit);

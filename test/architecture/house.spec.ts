@@ -8,7 +8,7 @@ const FLOORS = [
   ['app.module.ts'],
   ['meetups'],
   ['introductions'],
-  ['matching'],
+  ['matching', 'judgments'],
   ['members'],
   ['communities'],
   ['knowledge'],

@@ -6,7 +6,7 @@ import { LabelIndex } from './label-index.js';
 import { LANGUAGES, type Language } from './language.js';
 import { lexiconsOf, type Knowledge } from './knowledge.js';
 import { LanguageGuesser } from './language-guess.js';
-import type { Lexicon } from './lexicon.js';
+import { phraseAt, type Lexicon } from './lexicon.js';
 import { findMentions, type Mention, type Slot } from './mentions.js';
 import { needsOf } from './needs.js';
 import { Places } from './places.js';
@@ -104,6 +104,14 @@ export class Analyzer {
     return this.analyzeWords(text, words, kind, language ?? this.guesser.guess(words));
   }
 
+  /** Whether a text opens like an ask ("I'm looking for ...") or an offer; undefined where it opens like neither. */
+  opensLike(text: string, language: Language): StatementKind | undefined {
+    const lexicon = this.lexicons[language];
+    const folded = tokenize(text).map(({ word }) => lexicon.fold(word));
+    if (phraseAt(lexicon.phrases.request, folded, 0, true)) return 'ask';
+    return phraseAt(lexicon.phrases.offer, folded, 0, true) ? 'offer' : undefined;
+  }
+
   /** The needs of an ask that names several, each as an analysis of its own over the same text; none for an ask of one need. */
   needs(text: string, language?: Language): Analysis[] {
     const words = tokenize(text);
@@ -123,7 +131,9 @@ export class Analyzer {
       tokens.map((token) => ({ text: fold(token.word), weight: GRAM_ROLES[token.role] * Math.sqrt(token.rarity) })),
       this.gramShares,
     );
-    const wording = wordingOf(tokens.filter(({ role }) => role !== 'negated' && role !== 'opposite').map(({ word, stem, language: its }) => ({ word: fold(word), stem, rarity: this.frequency.rarity(stem, its) })));
+    const wording = wordingOf(
+      tokens.filter(({ role }) => role !== 'negated' && role !== 'opposite').map(({ word, stem, language: its }) => ({ word: fold(word), stem, rarity: this.frequency.rarity(stem, its) })),
+    );
     return { text, kind, language: main, tokens, mentions, grams, wording, topics: this.topics.place(this.pointers(tokens)), facets: facetsOf(words, regions, lexiconOf) };
   }
 
