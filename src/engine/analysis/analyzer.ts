@@ -1,4 +1,4 @@
-import { characterGrams } from './character-grams.js';
+import { GramVectors } from './character-grams.js';
 import { CompoundSplitter } from './compounds.js';
 import { facetsOf, type Facets } from './facets.js';
 import { fold } from './folding.js';
@@ -71,7 +71,7 @@ export class Analyzer {
   private readonly compounds: CompoundSplitter;
   private readonly guesser: LanguageGuesser;
   private readonly places: Places;
-  private readonly gramShares: Float32Array;
+  private readonly grams: GramVectors;
   /** What is known of a word in a sentence of a language; emptied when full. */
   private readonly words = new Map<string, KnownWord>();
 
@@ -84,7 +84,7 @@ export class Analyzer {
     this.guesser = new LanguageGuesser(this.lexicons, knowledge.ranks, this.labels, this.stemmer);
     this.topics = new TopicSpace(knowledge.topics);
     this.places = new Places(knowledge.regions);
-    this.gramShares = knowledge.gramShares;
+    this.grams = new GramVectors(knowledge.gramShares);
   }
 
   /** How strongly a word of an analysis points to a topic card. */
@@ -127,10 +127,7 @@ export class Analyzer {
     const roles = rolesOf(words, kind, lexiconOf, regions);
     const tokens = words.map((word, i) => this.token(word, roles[i]!, languages[i]!));
     const mentions = findMentions(this.slots(tokens), this.labels);
-    const grams = characterGrams(
-      tokens.map((token) => ({ text: fold(token.word), weight: GRAM_ROLES[token.role] * Math.sqrt(token.rarity) })),
-      this.gramShares,
-    );
+    const grams = this.grams.of(tokens.map((token) => ({ text: fold(token.word), weight: GRAM_ROLES[token.role] * Math.sqrt(token.rarity) })));
     const wording = wordingOf(
       tokens.filter(({ role }) => role !== 'negated' && role !== 'opposite').map(({ word, stem, language: its }) => ({ word: fold(word), stem, rarity: this.frequency.rarity(stem, its) })),
     );
@@ -139,10 +136,15 @@ export class Analyzer {
 
   /** The language of each word's sentence: its own where it is long enough to tell, else that of the statement. */
   private languagesOf(words: readonly Word[], main: Language): Language[] {
-    const bySentence = new Map<number, Word[]>();
-    for (const word of words) bySentence.set(word.sentence, [...(bySentence.get(word.sentence) ?? []), word]);
-    const own = new Map([...bySentence].map(([sentence, its]) => [sentence, its.length >= OWN_GUESS ? this.guesser.guess(its) : main]));
-    return words.map(({ sentence }) => own.get(sentence)!);
+    const languages: Language[] = [];
+    for (let from = 0; from < words.length; from = languages.length) {
+      let to = from + 1;
+      while (to < words.length && words[to]!.sentence === words[from]!.sentence) to++;
+      const isWhole = to - from === words.length;
+      const own = to - from >= OWN_GUESS && !isWhole ? this.guesser.guess(words.slice(from, to)) : main;
+      for (let i = from; i < to; i++) languages.push(own);
+    }
+    return languages;
   }
 
   private token(word: Word, role: Role, sentenceLanguage: Language): Token {
@@ -153,7 +155,9 @@ export class Analyzer {
       known = this.known(word.word, role === 'stop', sentenceLanguage);
       this.words.set(key, known);
     }
-    return { ...word, ...known, role };
+    const { from, to, clause, sentence } = word;
+    const { language, stem, parts, rarity } = known;
+    return { word: word.word, from, to, clause, sentence, language, stem, parts, role, rarity };
   }
 
   private known(word: string, isStop: boolean, sentenceLanguage: Language): KnownWord {

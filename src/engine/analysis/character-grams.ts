@@ -2,28 +2,56 @@ import { BUCKETS, sparseVector, hashed, type SparseVector } from './sparse-vecto
 
 const SIZES = [3, 4, 5];
 
-/** Grams of the words given, within word bounds, as hashed ids: weight x sublinear frequency x rarity in everyday words. They forgive typos and meet cognates. */
-export function characterGrams(words: readonly { readonly text: string; readonly weight: number }[], shares: Float32Array): SparseVector {
-  const sums = new Map<number, { count: number; weight: number }>();
-  for (const { text, weight } of words) {
-    if (weight <= 0) continue;
-    const padded = ` ${text} `;
-    for (const size of SIZES) {
-      for (let at = 0; at + size <= padded.length; at++) {
-        const id = hashed(padded, at, size);
-        const sum = sums.get(id);
-        if (sum === undefined) sums.set(id, { count: 1, weight });
-        else {
-          sum.count++;
-          sum.weight = Math.max(sum.weight, weight);
-        }
+const MEMO_LIMIT = 50_000;
+
+interface WeightedWord {
+  readonly text: string;
+  readonly weight: number;
+}
+
+/** Turns words into a vector of their character grams, as hashed ids: weight x sublinear frequency x rarity in everyday words. They forgive typos and meet cognates. */
+export class GramVectors {
+  private readonly memo = new Map<string, Int32Array>();
+  /** Scratch for one text at a time, all zero in between. */
+  private readonly weights = new Float32Array(BUCKETS);
+  private readonly counts = new Uint16Array(BUCKETS);
+
+  /** @param shares how often each gram stands in everyday words, see `gramShares` */
+  constructor(private readonly shares: Float32Array) {}
+
+  of(words: readonly WeightedWord[]): SparseVector {
+    const { weights, counts, shares } = this;
+    const touched: number[] = [];
+    for (const { text, weight } of words) {
+      if (weight <= 0) continue;
+      for (const id of this.gramsOf(text)) {
+        if (counts[id]!++ === 0) touched.push(id);
+        if (weight > weights[id]!) weights[id] = weight;
       }
     }
+    const vector = sparseVector(Int32Array.from(touched), (id) => weights[id]! * (1 + Math.log(counts[id]!)) * -Math.log(Math.min(1, shares[id]! + FLOOR)));
+    for (const id of touched) {
+      weights[id] = 0;
+      counts[id] = 0;
+    }
+    return vector;
   }
-  return sparseVector(Int32Array.from(sums.keys()), (id) => {
-    const { count, weight } = sums.get(id)!;
-    return weight * (1 + Math.log(count)) * -Math.log(Math.min(1, shares[id]! + FLOOR));
-  });
+
+  private gramsOf(text: string): Int32Array {
+    let grams = this.memo.get(text);
+    if (grams === undefined) {
+      if (this.memo.size >= MEMO_LIMIT) this.memo.clear();
+      grams = Int32Array.from(eachGram(text));
+      this.memo.set(text, grams);
+    }
+    return grams;
+  }
+}
+
+/** Grams within the bounds of a word. */
+function* eachGram(word: string): Generator<number> {
+  const padded = ` ${word} `;
+  for (const size of SIZES) for (let at = 0; at + size <= padded.length; at++) yield hashed(padded, at, size);
 }
 
 const FLOOR = 1e-7;
@@ -33,8 +61,7 @@ export function gramShares(frequentWords: Iterable<readonly string[]>): Float32A
   const shares = new Float32Array(BUCKETS);
   for (const words of frequentWords) {
     words.forEach((word, rank) => {
-      const padded = ` ${word} `;
-      for (const size of SIZES) for (let at = 0; at + size <= padded.length; at++) shares[hashed(padded, at, size)]! += 0.03 / (rank + 10);
+      for (const gram of eachGram(word)) shares[gram]! += 0.03 / (rank + 10);
     });
   }
   return shares;

@@ -9,12 +9,15 @@ const FREQUENT = 1;
 const LABEL = 0.8;
 const LETTERS: Record<Language, RegExp> = { de: /[äöüß]/iu, en: /(?:th|wh|ck$|ing$|ly$)/iu, es: /[ñáíóú]|ción$|dad$/iu };
 const LETTER = 0.4;
+const MEMO_LIMIT = 50_000;
 
 /** Place of each word among the frequent ones of a language, from 0. */
 export type WordRanks = Readonly<Record<Language, ReadonlyMap<string, number>>>;
 
 /** Guesses the language of short, code-switched text by what each word is known as; ties go to the first of LANGUAGES. */
 export class LanguageGuesser {
+  private readonly memo: Record<Language, Map<string, number>> = { de: new Map(), en: new Map(), es: new Map() };
+
   constructor(
     private readonly lexicons: Readonly<Record<Language, Lexicon>>,
     private readonly ranks: WordRanks,
@@ -48,6 +51,16 @@ export class LanguageGuesser {
 
   /** How strongly one word speaks for a language: 0 (unknown there) to about 2. */
   evidence(word: string, language: Language): number {
+    const { memo } = this;
+    let known = memo[language].get(word);
+    if (known === undefined) {
+      if (memo[language].size >= MEMO_LIMIT) memo[language].clear();
+      memo[language].set(word, (known = this.weigh(word, language)));
+    }
+    return known;
+  }
+
+  private weigh(word: string, language: Language): number {
     const lexicon = this.lexicons[language];
     const folded = lexicon.fold(word);
     let sum = LETTERS[language].test(word) ? LETTER : 0;

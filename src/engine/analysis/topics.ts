@@ -83,9 +83,12 @@ export class TopicSpace {
   /** How strongly a word points to a card. */
   pointsTo(stems: Pointer['stems'], card: number): number {
     let most = 0;
-    for (const { cards, weights } of this.linksOf(stems)) {
-      const at = cards.indexOf(card);
-      if (at >= 0) most = Math.max(most, weights[at]!);
+    for (const language of LANGUAGES) {
+      const stem = stems[language];
+      const id = stem === undefined ? undefined : this.ids[language].get(stem);
+      if (id === undefined) continue;
+      const { from, cards, weights } = this.map.links[language];
+      for (let i = from[id]!; i < from[id + 1]!; i++) if (cards[i] === card) most = Math.max(most, weights[i]!);
     }
     return most;
   }
@@ -95,8 +98,12 @@ export class TopicSpace {
     const { light, glow } = this;
     const lit: number[] = [];
     for (const { stems, weight } of pointers) {
-      for (const { cards, weights } of this.linksOf(stems)) {
-        for (let i = 0; i < cards.length; i++) {
+      for (const language of LANGUAGES) {
+        const stem = stems[language];
+        const id = stem === undefined ? undefined : this.ids[language].get(stem);
+        if (id === undefined) continue;
+        const { from, cards, weights } = this.map.links[language];
+        for (let i = from[id]!; i < from[id + 1]!; i++) {
           const card = cards[i]!;
           if (light[card] === 0) lit.push(card);
           light[card]! += weight * weights[i]!;
@@ -122,18 +129,6 @@ export class TopicSpace {
     for (const card of lit) light[card] = 0;
     for (const card of glowing) glow[card] = 0;
     return vector;
-  }
-
-  private linksOf(stems: Pointer['stems']): Links[] {
-    const found: Links[] = [];
-    for (const language of LANGUAGES) {
-      const stem = stems[language];
-      const id = stem === undefined ? undefined : this.ids[language].get(stem);
-      if (id === undefined) continue;
-      const { from, cards, weights } = this.map.links[language];
-      found.push({ cards: cards.subarray(from[id]!, from[id + 1]!), weights: weights.subarray(from[id]!, from[id + 1]!) });
-    }
-    return found;
   }
 
   /**
