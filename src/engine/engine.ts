@@ -6,7 +6,7 @@ import { affinityOf, type Weights } from './ranking/affinity.js';
 import { AskQuery, type Alignment } from './ranking/alignment.js';
 import { encode, TermDictionary, type EncodedStatement } from './ranking/encoding.js';
 import { explain, type Explanation } from './ranking/explanation.js';
-import { featuresOf, type FeatureValues } from './ranking/features.js';
+import { FEATURES, featuresOf, type Feature, type FeatureValues } from './ranking/features.js';
 import { byAffinity, givingFirst, type GivingFirst, type Rankable } from './ranking/giving-first.js';
 import { GRAM_TERMS, postingsOf, Shelf, TOPIC_TERMS, topicPostings, type Entry, type Statement } from './shelf.js';
 
@@ -68,6 +68,8 @@ const GRAM_SHARE = 1.5;
 const TOPIC_SHARE = 6;
 /** A surprise may lie this far below the threshold. */
 const SURPRISE_BAND = 0.15;
+/** A setting of the weights that is older than a feature does not count it. */
+const UNWEIGHTED = Object.fromEntries(FEATURES.map((feature) => [feature, 0])) as Record<Feature, number>;
 
 /**
  * The engine: holds statements, ranks offers for asks and asks for offers, and says why.
@@ -77,11 +79,15 @@ export class Engine {
   private readonly dictionary = new TermDictionary();
   private readonly shelves: Readonly<Record<StatementKind, Shelf>> = { ask: new Shelf(), offer: new Shelf() };
 
+  private readonly weights: Weights;
+
   /** @param analyzer may be shared by several engines */
   constructor(
     private readonly analyzer: Analyzer,
-    private readonly weights: Weights,
-  ) {}
+    weights: Weights,
+  ) {
+    this.weights = { ...weights, features: { ...UNWEIGHTED, ...weights.features } };
+  }
 
   get threshold(): number {
     return this.weights.threshold;
@@ -144,14 +150,14 @@ export class Engine {
     return [...this.shelves[kind].entries.values()].map(({ statement }) => statement).filter((statement) => statement.owner === owner);
   }
 
-  private encode({ text, kind, language }: Statement): EncodedStatement {
-    return encode(this.analyzer.analyze(text, kind, language), this.dictionary, this.analyzer.vocabulary);
+  private encode({ text, kind, language, vector }: Statement): EncodedStatement {
+    return encode(this.analyzer.analyze(text, kind, language), this.dictionary, this.analyzer.vocabulary, vector);
   }
 
-  /** The ask as a whole, and each of its needs where it names several. */
-  private queries({ text, language }: Statement, whole: EncodedStatement): [AskQuery, ...AskQuery[]] {
+  /** The ask as a whole, and each of its needs where it names several; they share the one vector of the ask. */
+  private queries({ text, language, vector }: Statement, whole: EncodedStatement): [AskQuery, ...AskQuery[]] {
     const { vocabulary } = this.analyzer;
-    const needs = this.analyzer.needs(text, language).map((need) => encode(need, this.dictionary, vocabulary));
+    const needs = this.analyzer.needs(text, language).map((need) => encode(need, this.dictionary, vocabulary, vector));
     const query = (ask: EncodedStatement): AskQuery => new AskQuery(ask, this.dictionary, vocabulary);
     return [query(whole), ...needs.map(query)];
   }

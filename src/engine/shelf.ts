@@ -21,6 +21,8 @@ export interface Statement {
   readonly text: string;
   /** Guessed when not told. */
   readonly language?: Language;
+  /** Of length 1, from a model of the caller's choice; statements with and without one may be held together. */
+  readonly vector?: Float32Array;
 }
 
 export interface Entry {

@@ -46,6 +46,8 @@ const HALF_AT = 60;
 /** What one word of a voice adds; a word that many voices of a card use adds up to no more than MOST. */
 const VOICE = 0.4;
 const MOST = 1.2;
+/** Links fainter than this are left out: they cost time and tell nothing. */
+const FAINT = 0.04;
 /** A card's neighbours, by shared words, are lit with this share. */
 const GLOW = 0.15;
 const NEIGHBOURS = 6;
@@ -173,12 +175,13 @@ export class TopicSpace {
 /** A stem on few cards says more: its weight falls with the square of its rarity among cards. */
 function weightedByRarity(raw: ReadonlyMap<string, ReadonlyMap<number, number>>, count: number): Map<string, Links> {
   const most = Math.log(1 + count);
-  return new Map(
-    [...raw].map(([stem, its]) => {
-      const rarity = (Math.log(1 + count / its.size) / most) ** 2;
-      return [stem, { cards: Int16Array.from(its.keys()), weights: Float32Array.from(its.values(), (weight) => weight * rarity) }];
-    }),
-  );
+  const links = new Map<string, Links>();
+  for (const [stem, its] of raw) {
+    const rarity = (Math.log(1 + count / its.size) / most) ** 2;
+    const telling = [...its].map(([card, weight]) => [card, weight * rarity] as const).filter(([, weight]) => weight >= FAINT);
+    if (telling.length > 0) links.set(stem, { cards: Int16Array.from(telling, ([card]) => card), weights: Float32Array.from(telling, ([, weight]) => weight) });
+  }
+  return links;
 }
 
 function packed(links: ReadonlyMap<string, Links>): StemLinks {

@@ -20,6 +20,8 @@ export interface EncodedStatement {
   /** Concepts of what the writer refuses. */
   readonly refused: readonly number[];
   readonly grams: SparseVector;
+  /** Of length 1, where the caller gave one. */
+  readonly vector?: Float32Array;
 }
 
 const NEED: Readonly<Record<Role, number>> = { need: 1, background: 0.4, context: 0, lacking: 0.4, excluded: 0.2, place: 0.2, negated: 0, opposite: 0, frame: 0, stop: 0 };
@@ -47,7 +49,7 @@ export class TermDictionary {
   }
 }
 
-export function encode(analysis: Analysis, dictionary: TermDictionary, vocabulary: Vocabulary): EncodedStatement {
+export function encode(analysis: Analysis, dictionary: TermDictionary, vocabulary: Vocabulary, vector?: Float32Array): EncodedStatement {
   const { tokens, mentions, kind } = analysis;
   const roleWeights = kind === 'ask' ? NEED : GIFT;
   const terms: { term: number; token: number; strength: number }[] = [];
@@ -86,6 +88,7 @@ export function encode(analysis: Analysis, dictionary: TermDictionary, vocabular
     contextTotal: sum(contextWeights),
     refused,
     grams: analysis.grams,
+    ...(vector && { vector }),
   };
 }
 

@@ -5,7 +5,7 @@ import { align, type Alignment, type AskQuery } from './alignment.js';
 import type { EncodedStatement, TermDictionary } from './encoding.js';
 
 /** The named parts of an affinity, each in 0..1 and each a property of the two texts alone. */
-export const FEATURES = ['need', 'whole', 'core', 'topic', 'theme', 'subject', 'gift', 'evidence', 'grams', 'wording', 'context', 'nearby', 'elsewhere', 'level', 'refused'] as const;
+export const FEATURES = ['need', 'whole', 'core', 'topic', 'theme', 'subject', 'gift', 'evidence', 'grams', 'wording', 'dense', 'context', 'nearby', 'elsewhere', 'level', 'refused'] as const;
 export type Feature = (typeof FEATURES)[number];
 export type FeatureValues = Readonly<Record<Feature, number>>;
 
@@ -25,6 +25,7 @@ const NEAR_THE_SAME = 1.5;
  * - evidence: how much was met at all, saturating: two rare words prove more than one;
  * - grams: cosine of character n-grams, for typos and cognates;
  * - wording: likeness of the sentences as written, small words and word order included; only near-paraphrases have much of it;
+ * - dense: cosine of the vectors that the caller gave, 0 when either is missing;
  * - context: share of the ask's context that the offer meets;
  * - nearby: both name a place of one region;
  * - elsewhere: both name places, of different regions, and neither works remotely;
@@ -65,11 +66,20 @@ export function featuresOf(query: AskQuery, offer: EncodedStatement, dictionary:
     evidence: 1 - Math.exp(-need),
     grams: cosine(ask.grams, offer.grams),
     wording: coverage(ask.analysis.wording, offer.analysis.wording, TYPICAL_WORDING, LENGTH_EXPONENT) ** NEAR_THE_SAME,
+    dense: denseCosine(ask.vector, offer.vector),
     context: share(context, ask.contextTotal),
     ...facetFeatures(ask.analysis.facets, offer.analysis.facets),
     refused: refusal(ask, offer, dictionary, vocabulary),
   };
   return { values, alignment };
+}
+
+/** Vectors of different models say nothing to each other: 0, as without. */
+function denseCosine(a: Float32Array | undefined, b: Float32Array | undefined): number {
+  if (a === undefined || b === undefined || a.length !== b.length) return 0;
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  return Math.min(1, Math.max(0, sum));
 }
 
 function facetFeatures(ask: Facets, offer: Facets): Pick<FeatureValues, 'nearby' | 'elsewhere' | 'level'> {
