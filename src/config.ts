@@ -10,16 +10,31 @@ export interface Config {
   /** File of the SQLite database; its folder is created when missing. */
   readonly database: string;
   readonly logLevel: LogLevel;
+  /** There only when the operator has switched it on. */
+  readonly embeddings?: EmbeddingsSettings;
+}
+
+/** An OpenAI-compatible endpoint that turns texts into vectors. */
+export interface EmbeddingsSettings {
+  /** Base address without a slash at its end; `/embeddings` is added. */
+  readonly url: string;
+  readonly model: string;
+  readonly key?: string;
+  /** Time limit of one request of up to 64 texts, in milliseconds. */
+  readonly timeout: number;
 }
 
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 type LogLevel = (typeof LOG_LEVELS)[number];
+const LONGEST_TIMEOUT = 60_000;
+
+type Tell = (name: string, detail: string) => void;
 
 /** @throws DomainError that tells every mistake at once, each with the name of its variable */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const faults: Fault[] = [];
-  const fault = (name: string, detail: string): void => void faults.push({ code: 'invalid-value', pointer: name, detail });
+  const fault: Tell = (name, detail) => void faults.push({ code: 'invalid-value', pointer: name, detail });
 
   const host = environment.GERN_HOST ?? '127.0.0.1';
   if (!LOOPBACK.includes(host)) fault('GERN_HOST', `GERN_HOST is "${host}", but there is no sign-in yet: only ${LOOPBACK.join(', ')} are allowed.`);
@@ -29,7 +44,29 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (database.trim() === '') fault('GERN_DATABASE', 'GERN_DATABASE is empty; it takes the path of a file.');
   const logLevel = (environment.GERN_LOG ?? 'warn') as LogLevel;
   if (!LOG_LEVELS.includes(logLevel)) fault('GERN_LOG', `GERN_LOG is "${logLevel}"; it takes one of ${LOG_LEVELS.join(', ')}.`);
+  const embeddings = readEmbeddings(environment, fault);
 
   if (faults.length > 0) throw new DomainError('wrong-use', `The settings need mending:\n${faults.map(({ detail }) => `  ${detail}`).join('\n')}`, faults);
-  return Object.freeze({ host, port, database: isAbsolute(database) || database === ':memory:' ? database : resolve(database), logLevel });
+  return Object.freeze({ host, port, database: isAbsolute(database) || database === ':memory:' ? database : resolve(database), logLevel, ...(embeddings && { embeddings }) });
+}
+
+/** Undefined when no address is set; faults are told, not thrown. */
+function readEmbeddings(environment: Readonly<Record<string, string | undefined>>, fault: Tell): EmbeddingsSettings | undefined {
+  const { GERN_EMBEDDINGS_URL: url = '', GERN_EMBEDDINGS_MODEL: model = '', GERN_EMBEDDINGS_KEY: key = '', GERN_EMBEDDINGS_TIMEOUT: limit = '2000' } = environment;
+  if (url === '' && model === '') return undefined;
+  if (url === '') fault('GERN_EMBEDDINGS_URL', 'GERN_EMBEDDINGS_MODEL is set, but GERN_EMBEDDINGS_URL is not: both are needed, or neither.');
+  else if (!isPlainHttp(url)) fault('GERN_EMBEDDINGS_URL', 'GERN_EMBEDDINGS_URL takes an http or https address without name, password, "?" or "#", such as http://127.0.0.1:11434/v1.');
+  if (model === '') fault('GERN_EMBEDDINGS_MODEL', 'GERN_EMBEDDINGS_URL is set, but GERN_EMBEDDINGS_MODEL is not: name the model that is to be asked.');
+  if (/[^\x21-\x7e]/u.test(key)) fault('GERN_EMBEDDINGS_KEY', 'GERN_EMBEDDINGS_KEY holds a space or a character that no key has.');
+  const timeout = Number(limit);
+  if (!Number.isInteger(timeout) || timeout < 1 || timeout > LONGEST_TIMEOUT) {
+    fault('GERN_EMBEDDINGS_TIMEOUT', `GERN_EMBEDDINGS_TIMEOUT is "${limit}"; it takes a whole number of milliseconds from 1 to ${LONGEST_TIMEOUT}.`);
+  }
+  return { url: url.replace(/\/+$/u, ''), model, timeout, ...(key !== '' && { key }) };
+}
+
+function isPlainHttp(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, password } = new URL(text);
+  return /^https?:$/u.test(protocol) && username === '' && password === '' && !/[?#]/u.test(text);
 }

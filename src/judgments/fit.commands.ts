@@ -16,9 +16,9 @@ const AGAINST: readonly Feature[] = ['elsewhere', 'level', 'refused'];
 const SIGNS = FEATURES.map((feature) => (AGAINST.includes(feature) ? -1 : 1) as 1 | -1);
 /**
  * Not fitted. The judged networks, written by two sides, hold next to no paraphrases, so what tells these apart was chosen on public sets of
- * paraphrases (docs/measured.md); and refusals and levels are promises to people, too rare to be left to a sample.
+ * paraphrases (docs/measured.md); the judged networks have no vectors (dense); and refusals and levels are promises to people, too rare to be left to a sample.
  */
-const HELD: Readonly<Partial<Record<Feature, number>>> = { whole: 4, wording: 20, grams: 2, refused: -3, level: -0.7 };
+const HELD: Readonly<Partial<Record<Feature, number>>> = { whole: 4, wording: 20, dense: 4, grams: 2, refused: -3, level: -0.7 };
 const OPTIONS = { ridge: RIDGE, signs: SIGNS, held: FEATURES.map((feature) => HELD[feature]) };
 
 /** The threshold is the lowest of these that is silent on this share of the training asks that nobody serves. */

@@ -35,11 +35,7 @@ export function knowledgeFiles(): string[] {
 }
 
 export function vocabularyFiles(): string[] {
-  const folder = join(DATA, 'vocabulary');
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
-    .map((name) => join(folder, name));
+  return filesIn('vocabulary', '.yaml');
 }
 
 export function readVocabularyFile(path: string): VocabularyFile {
@@ -60,29 +56,58 @@ function readVocabulary(): Concept[] {
 }
 
 /** Topic cards as people write them: the words of each language in one line, split at commas. */
-interface TopicFile {
-  readonly cards: Readonly<Record<string, Readonly<Record<Language, string>> & { readonly title: Readonly<Record<Language, string>> }>>;
+export interface TopicFile {
+  readonly field: string;
+  readonly cards: Readonly<Record<string, Readonly<Partial<Record<Language, string>>> & { readonly title?: Readonly<Partial<Record<Language, string>>> }>>;
+}
+
+export function topicFiles(): string[] {
+  return filesIn('topics', '.yaml');
+}
+
+export function readTopicFile(path: string): TopicFile {
+  return load(readFileSync(path, 'utf8')) as TopicFile;
 }
 
 function readTopics(): TopicCard[] {
-  const folder = join(DATA, 'topics');
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
-    .flatMap((name) => Object.entries((load(readFileSync(join(folder, name), 'utf8')) as TopicFile).cards))
-    .map(([id, card]) => ({ id, title: card.title, entries: { de: entries(card.de), en: entries(card.en), es: entries(card.es) } }));
+  return topicFiles()
+    .flatMap((path) => Object.entries(readTopicFile(path).cards))
+    .map(([id, { title, de, en, es }]) => ({
+      id,
+      title: { de: title?.de ?? '', en: title?.en ?? '', es: title?.es ?? '' },
+      entries: { de: entriesOf(de), en: entriesOf(en), es: entriesOf(es) },
+    }));
 }
 
-/** Voices: card, kind, language and text, separated by tabs, one a line. */
-function readVoices(): Voice[] {
-  const folder = join(DATA, 'topics', 'voices');
-  return readdirSync(folder)
-    .sort()
-    .flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n').filter(Boolean))
-    .map((line) => {
-      const [card, , language, text] = line.split('\t') as [string, string, Language, string];
-      return { card, language, text };
+/** A line of a voices file, as written: card, kind (ask or offer), language and text, separated by tabs. */
+export interface VoiceLine {
+  /** From 1. */
+  readonly line: number;
+  readonly card: string;
+  readonly kind: string;
+  readonly language: string;
+  readonly text: string;
+}
+
+export function voiceFiles(): string[] {
+  return filesIn(join('topics', 'voices'), '.tsv');
+}
+
+export function readVoiceFile(path: string): VoiceLine[] {
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .map((text, index) => ({ text, line: index + 1 }))
+    .filter(({ text }) => text !== '')
+    .map(({ text: written, line }) => {
+      const [card = '', kind = '', language = '', text = ''] = written.split('\t');
+      return { line, card, kind, language, text };
     });
+}
+
+function readVoices(): Voice[] {
+  return voiceFiles()
+    .flatMap(readVoiceFile)
+    .map(({ card, language, text }) => ({ card, language: language as Language, text }));
 }
 
 export function readCoachWords(): Record<Language, CoachWords> {
@@ -94,14 +119,22 @@ function readRegions(): Region[] {
   return Object.entries(regions).map(([id, names]) => ({ id, names }));
 }
 
-function entries(line: string): string[] {
+/** The words of a card's line. */
+export function entriesOf(line = ''): string[] {
   return line
     .split(',')
     .map((entry) => entry.trim())
     .filter(Boolean);
 }
 
-function readLanguage(code: Language): KnowledgeSources['languages'][number] {
+function filesIn(folder: string, ending: string): string[] {
+  return readdirSync(join(DATA, folder))
+    .filter((name) => name.endsWith(ending))
+    .sort()
+    .map((name) => join(DATA, folder, name));
+}
+
+export function readLanguage(code: Language): KnowledgeSources['languages'][number] {
   const data = load(readFileSync(join(DATA, 'language', `${code}.yaml`), 'utf8')) as LanguageData;
   return { ...data, frequentWords: readFileSync(frequentWordsFile(code), 'utf8').split('\n').filter(Boolean) };
 }

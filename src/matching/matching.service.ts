@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 
+import { EmbeddingsService } from '../embeddings/embeddings.service.js';
 import { Analyzer, Engine, type Explanation, type GivingFirst, type Statement as EngineStatement } from '../engine/engine.js';
 import { ENGINE_RESOURCES, type EngineResources } from '../knowledge/resources.js';
 import type { Statement } from '../members/statement.js';
@@ -27,6 +28,8 @@ export interface Suggestion {
 interface Level {
   readonly engine: Engine;
   readonly statements: Map<string, Statement>;
+  /** Ids of statements whose vectors could not be had when they came; asked for again later. */
+  readonly vectorless: Set<string>;
   revision: number;
   /** The catching up under way: queries that come meanwhile wait for the same. */
   pending?: Promise<void> | undefined;
@@ -41,6 +44,7 @@ export class MatchingService {
 
   constructor(
     private readonly statements: StatementsService,
+    private readonly embeddings: EmbeddingsService,
     private readonly analyzer: Analyzer,
     @Inject(ENGINE_RESOURCES) private readonly resources: EngineResources,
   ) {}
@@ -71,7 +75,7 @@ export class MatchingService {
 
   private async catchUp(communityId: string): Promise<Level> {
     let level = this.levels.get(communityId);
-    if (!level) this.levels.set(communityId, (level = { engine: new Engine(this.analyzer, this.resources.weights), statements: new Map(), revision: 0 }));
+    if (!level) this.levels.set(communityId, (level = { engine: new Engine(this.analyzer, this.resources.weights), statements: new Map(), vectorless: new Set(), revision: 0 }));
     // A change that came after a pull began must be seen by the query that follows it, so one more pull is made.
     while (level.pending) await level.pending;
     level.pending = this.pull(communityId, level).finally(() => (level.pending = undefined));
@@ -82,14 +86,25 @@ export class MatchingService {
   private async pull(communityId: string, level: Level): Promise<void> {
     const { revision, changed } = await this.statements.changesSince(communityId, level.revision);
     for (const [id, statement] of changed) {
-      if (statement?.state === 'open') {
-        level.statements.set(id, statement);
-        level.engine.put({ id, owner: statement.memberId, kind: statement.kind, text: statement.text, language: statement.language });
-      } else {
+      level.vectorless.delete(id);
+      if (statement?.state === 'open') level.statements.set(id, statement);
+      else {
         level.statements.delete(id);
         level.engine.remove(id);
       }
     }
+    const earlier = this.embeddings.isReady ? [...level.vectorless] : [];
+    const ids = [...changed.keys(), ...earlier].filter((id) => level.statements.has(id));
+    const statements = ids.map((id) => level.statements.get(id)!);
+    const vectors = await this.embeddings.vectorsOf(statements.map(({ text }) => text));
+    statements.forEach((statement, i) => this.put(level, statement, vectors[i]));
     level.revision = revision;
+  }
+
+  private put({ engine, vectorless }: Level, { id, memberId, kind, text, language }: Statement, vector: Float32Array | undefined): void {
+    if (vector === undefined && vectorless.has(id)) return;
+    if (vector !== undefined) vectorless.delete(id);
+    else if (this.embeddings.isOn) vectorless.add(id);
+    engine.put({ id, owner: memberId, kind, text, language, ...(vector && { vector }) });
   }
 }

@@ -51,9 +51,9 @@ export interface Analysis {
 const WEAK = 0.3;
 /** Sentences of at least this many words are guessed for themselves: members switch languages midway. */
 const OWN_GUESS = 5;
-const GRAM_ROLES: Readonly<Record<Role, number>> = { need: 1, context: 0.5, background: 0.5, lacking: 0.3, excluded: 0.2, place: 0.2, frame: 0, negated: 0, opposite: 0, stop: 0 };
+const GRAM_ROLES: Readonly<Record<Role, number>> = { need: 1, context: 0.5, background: 0.5, lacking: 0.3, excluded: 0.2, setting: 0.2, frame: 0, negated: 0, opposite: 0, stop: 0 };
 
-const TOPIC_ROLES: Readonly<Record<Role, number>> = { need: 1, context: 0.8, background: 0.8, lacking: 0.8, excluded: 0.5, frame: 0.4, place: 0, negated: 0, opposite: 0, stop: 0 };
+const TOPIC_ROLES: Readonly<Record<Role, number>> = { need: 1, context: 0.8, background: 0.8, lacking: 0.8, excluded: 0.5, frame: 0.4, setting: 0, negated: 0, opposite: 0, stop: 0 };
 const PART_WEIGHT = 0.7;
 
 const WORD_MEMO = 50_000;

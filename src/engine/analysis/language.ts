@@ -21,6 +21,7 @@ export interface LanguageData {
   readonly without: readonly string[];
   /** Words that say that the place does not matter, or for which level of skill something is meant. */
   readonly remoteWords: readonly string[];
+  readonly timeWords: readonly string[];
   readonly beginnerWords: readonly string[];
   readonly advancedWords: readonly string[];
 }

@@ -19,6 +19,7 @@ export class Lexicon {
   /** Negators that stand before what is left out. */
   readonly without: ReadonlySet<string>;
   readonly remoteWords: ReadonlySet<string>;
+  readonly timeWords: ReadonlySet<string>;
   readonly beginnerWords: ReadonlySet<string>;
   readonly advancedWords: ReadonlySet<string>;
   readonly phrases: Readonly<Record<'request' | 'offer' | 'self' | 'for' | 'background' | 'negation', readonly Phrase[]>>;
@@ -35,6 +36,7 @@ export class Lexicon {
     this.politeWords = set(data.politeWords);
     this.without = set(data.without);
     this.remoteWords = set(data.remoteWords);
+    this.timeWords = set(data.timeWords);
     this.beginnerWords = set(data.beginnerWords);
     this.advancedWords = set(data.advancedWords);
     const phrases = (texts: readonly string[]): Phrase[] => texts.map((text) => this.phrase(text)).sort((a, b) => b.words.length - a.words.length);

@@ -12,12 +12,12 @@ export type StatementKind = 'ask' | 'offer';
  * - `negated`: what is not wanted ("no **recruiters**");
  * - `lacking`: what is missing ("nobody here speaks **Spanish**");
  * - `excluded`: what is left out ("cakes without **gluten**", "sin **intermediarios**");
- * - `place`: where;
+ * - `setting`: where, or when;
  * - `opposite`: belongs to the other direction ("I also look for ..." in an offer);
  * - `frame`: asks or offers without naming anything ("I'm looking for somebody who");
  * - `stop`: carries no topic anywhere.
  */
-export type Role = 'need' | 'context' | 'background' | 'negated' | 'lacking' | 'excluded' | 'place' | 'opposite' | 'frame' | 'stop';
+export type Role = 'need' | 'context' | 'background' | 'negated' | 'lacking' | 'excluded' | 'setting' | 'opposite' | 'frame' | 'stop';
 
 const NEGATION_REACH = 3;
 
@@ -71,12 +71,12 @@ export function rolesOf(words: readonly Word[], kind: StatementKind, lexiconOf: 
     const negation = phraseAt(lexicon.phrases.negation, folded, i, isClause);
     if (negation && !lexicon.negationExceptions.has(folded[i + negation.words.length] ?? '') && !isVerbalNo(lexicon, folded, i, negation.words)) {
       state.negated = NEGATION_REACH;
-      state.negation = negationOf(lexicon, folded, i, negation.words, isClause);
+      state.negation = roles.includes('need') ? negationOf(lexicon, folded, i, negation.words, isClause) : lackOf(lexicon, negation.words);
       cover(negation.words.length, 'stop');
       continue;
     }
-    if (regions[i]! >= 0) {
-      roles[i] = 'place';
+    if (regions[i]! >= 0 || lexicon.remoteWords.has(folded[i]!) || lexicon.timeWords.has(folded[i]!)) {
+      roles[i] = 'setting';
       continue;
     }
     const opens = opened(lexicon, folded, i, isClause, kind, state);
@@ -124,6 +124,11 @@ function isVerbalNo(lexicon: Lexicon, folded: readonly string[], at: number, neg
   if (lexicon.language !== 'es' || negation[0] !== 'no') return false;
   const next = folded[at + 1];
   return next === undefined || lexicon.stopWords.has(next) || SPANISH_VERB_ENDING.test(next);
+}
+
+/** Nobody begins with a refusal: "no heating since Friday" tells what is missing. */
+function lackOf(lexicon: Lexicon, negation: readonly string[]): ClauseState['negation'] {
+  return negation.length === 1 && lexicon.without.has(negation[0]!) ? 'excluded' : 'lacking';
 }
 
 /** "No recruiters", "bitte keine Vertreter" refuse; "nobody speaks Spanish", "I have no plan" tell what is missing. */

@@ -24,7 +24,7 @@ export interface EncodedStatement {
   readonly vector?: Float32Array;
 }
 
-const NEED: Readonly<Record<Role, number>> = { need: 1, background: 0.4, context: 0, lacking: 0.4, excluded: 0.2, place: 0.2, negated: 0, opposite: 0, frame: 0, stop: 0 };
+const NEED: Readonly<Record<Role, number>> = { need: 1, background: 0.4, context: 0, lacking: 0.4, excluded: 0.2, setting: 0.2, negated: 0, opposite: 0, frame: 0, stop: 0 };
 /** An offer's context is part of the gift ("photographs **for restaurants**"), though a smaller one. */
 const GIFT: Readonly<Record<Role, number>> = { ...NEED, context: 0.4, background: 0.5 };
 const PART = 0.6;
@@ -92,7 +92,7 @@ export function encode(analysis: Analysis, dictionary: TermDictionary, vocabular
   };
 }
 
-const ORDER: readonly Role[] = ['need', 'background', 'lacking', 'context', 'excluded', 'place'];
+const ORDER: readonly Role[] = ['need', 'background', 'lacking', 'context', 'excluded', 'setting'];
 const TELLING: ReadonlySet<Role> = new Set(ORDER);
 
 function leadingRole(tokens: readonly Token[]): Role | undefined {
