@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 
+import { addDoctorCommand } from './doctor.commands.js';
 import { DomainError } from './errors.js';
 import { readConfig } from './config.js';
 import { addCoachCommand } from './introductions/coach.commands.js';
@@ -43,6 +44,7 @@ function buildProgram(): Command {
   addEvaluateCommand(program);
   addFitCommand(program);
   addVocabularyCommands(program);
+  addDoctorCommand(program);
   return program;
 }
 

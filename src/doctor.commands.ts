@@ -121,15 +121,24 @@ function isWritable(path: string): boolean {
 }
 
 function compiledKnowledge(): Finding {
-  const remedy = '"npm run build" makes it; until then each start takes some ten seconds longer.';
-  if (!existsSync(COMPILED_FILE)) return warn(`there is no compiled knowledge. ${remedy}`);
+  if (!existsSync(COMPILED_FILE)) return fromSources('there is no compiled knowledge');
   try {
     const { sources } = deserialize(readFileSync(COMPILED_FILE)) as { readonly sources: string };
     const hash = createHash('sha256');
     for (const file of knowledgeFiles()) hash.update(file).update(readFileSync(file));
-    return sources === hash.digest('hex') ? ok(`compiled knowledge is fresh (${Math.round(statSync(COMPILED_FILE).size / 1e6)} MB)`) : warn(`the compiled knowledge is older than data/. ${remedy}`);
+    return sources === hash.digest('hex') ? ok(`compiled knowledge is fresh (${Math.round(statSync(COMPILED_FILE).size / 1e6)} MB)`) : fromSources('the compiled knowledge is older than data/');
   } catch (error) {
-    return fail(`the compiled knowledge cannot be read: ${(error as Error).message}. ${remedy}`);
+    return fail(`the compiled knowledge cannot be read: ${(error as Error).message}. "npm run build" writes it anew.`);
+  }
+}
+
+/** Without fresh compiled knowledge a start reads `data/` itself, which is slow, and impossible where a file is broken. */
+function fromSources(why: string): Finding {
+  try {
+    readKnowledgeSources();
+    return warn(`${why}: each start takes some ten seconds longer until "npm run build" makes it anew.`);
+  } catch (error) {
+    return fail(`${why}, and data/ cannot be read: ${(error as Error).message.split('\n')[0]}. "npm run build" tells more.`);
   }
 }
 

@@ -42,11 +42,10 @@ async function attemptOnce({ url, model, key }: EmbeddingsSettings, input: reado
       redirect: 'error',
       signal,
     });
-    if (response.ok) return { answer: await response.json() };
+    if (response.ok) return parsed(await response.text());
     await response.body?.cancel();
     return { fault: `answered with status ${response.status}${HINTS[response.status] ?? ''}`, again: response.status >= 500 || response.status === 429 };
   } catch (error) {
-    if (error instanceof SyntaxError) return { fault: 'answered with something that is not JSON', again: false };
     return { fault: `cannot be reached (${causeOf(error)})`, again: true };
   }
 }
@@ -58,10 +57,18 @@ const HINTS: Readonly<Record<number, string>> = {
   404: '. Check the path in GERN_EMBEDDINGS_URL, and that the model of GERN_EMBEDDINGS_MODEL is there',
 };
 
+function parsed(body: string): Attempt {
+  try {
+    return { answer: JSON.parse(body) as unknown };
+  } catch {
+    return { fault: 'answered with something that is not JSON', again: false };
+  }
+}
+
 /** What stands in the way of a connection is told by the cause of fetch's own error. */
 function causeOf(error: unknown): string {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  return cause instanceof Error ? ((cause as NodeJS.ErrnoException).code ?? cause.message) : String(cause);
+  const { code, message } = ((error as Error).cause ?? error) as NodeJS.ErrnoException;
+  return code ?? message;
 }
 
 function readVectors(settings: EmbeddingsSettings, answer: unknown, count: number): Float32Array[] {

@@ -39,7 +39,7 @@ export interface Figures {
 export const HELPFUL: Grade = 2;
 export const chance = (grade: Grade): number => (grade >= HELPFUL ? 1 : grade / 2);
 /** Affinities of the first so many offers are held against what came true. */
-const LOOKED_AT = 5;
+export const LOOKED_AT = 5;
 
 export function rankAll(networks: readonly JudgedNetwork[], scorer: Scorer): RankedAsk[] {
   return networks.flatMap((network) => {

@@ -37,7 +37,7 @@ interface Label {
 const KEBAB_CASE = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 const ONE_WORD = /^[\p{L}\p{M}\p{N}]+$/u;
 /** A word among this many most frequent ones of its language means too much to name one topic. */
-const FREQUENT = 1_500;
+const FREQUENT = 300;
 const FEWEST_ENTRIES = 20;
 
 export function labelWords(languages: KnowledgeSources['languages']): LabelWords {
@@ -149,9 +149,6 @@ function sharedFaults(labels: readonly Label[]): Fault[] {
   const written = new Map<string, Set<string>>();
   const topicOf = new Map<string, Label>();
   for (const label of labels) if (!label.everyday && !topicOf.has(label.key)) topicOf.set(label.key, label);
-  const own = new Set(labels.filter(({ key }) => !topicOf.has(key)).map(({ concept, language }) => `${concept} ${language}`));
-  const keepsAnother = ({ concept, language }: Label): boolean => own.has(`${concept} ${language}`);
-  const keepsSomething = ({ concept }: Label): boolean => LANGUAGES.some((language) => own.has(`${concept} ${language}`));
   return labels.flatMap((one): Fault[] => {
     const { path, concept, everyday, language, label, key } = one;
     const fault = (sentence: string): Fault[] => [{ path, concept, language, label, sentence }];
@@ -160,12 +157,10 @@ function sharedFaults(labels: readonly Label[]): Fault[] {
     written.set(concept, its);
     if (its.has(text)) return fault('the label stands here twice: take one out');
     its.add(text);
-    const topic = topicOf.get(key);
+    // Everyday concepts may share: "Hund" is a word of daily life and the topic of dogs at once, and both may be meant.
+    const topic = everyday ? undefined : topicOf.get(key);
     if (topic === undefined || topic.concept === concept) return [];
-    const there = `the topic concept "${topic.concept}" (${topic.path}) has "${topic.label}"`;
-    if (!everyday) return fault(`${there}, and the engine cannot tell the two apart: keep it in the one it names best`);
-    if (keepsAnother(one)) return fault(`${there}, which wins: take it out here`);
-    return keepsSomething(one) ? [] : fault(`${there}, and other topic concepts have all other labels: delete this everyday concept`);
+    return fault(`the topic concept "${topic.concept}" (${topic.path}) has "${topic.label}", and the engine cannot tell the two apart: keep it in the one it names best`);
   });
 }
 

@@ -3,7 +3,7 @@ import { dirname, join, normalize } from 'node:path';
 
 /** From the roof down; a room imports rooms below it only. */
 const FLOORS = [
-  ['main.ts', 'cli.ts', 'demo.ts'],
+  ['main.ts', 'cli.ts', 'demo.ts', 'doctor.commands.ts'],
   ['serve.ts'],
   ['app.module.ts'],
   ['meetups'],
@@ -11,7 +11,7 @@ const FLOORS = [
   ['matching', 'judgments'],
   ['members'],
   ['communities'],
-  ['knowledge'],
+  ['knowledge', 'embeddings'],
   ['database', 'http'],
   ['html'],
   ['engine', 'config.ts', 'plain-text.ts', 'clock.ts'],
