@@ -10,7 +10,7 @@ import { FEATURES, featuresOf, type Feature, type FeatureValues } from './rankin
 import { byAffinity, givingFirst, type GivingFirst, type Rankable } from './ranking/giving-first.js';
 import { GRAM_TERMS, postingsOf, Shelf, TOPIC_TERMS, topicPostings, type Entry, type Statement } from './shelf.js';
 
-export { ASK_PARTS, AskCoach, type AskPart, type Coaching, type CoachWords } from './analysis/coach.js';
+export { ASK_PARTS, AskCoach, type AskPart, type CoachWords } from './analysis/coach.js';
 export type { Region } from './analysis/places.js';
 export { compileKnowledge, lexiconsOf, type Knowledge, type KnowledgeSources } from './analysis/knowledge.js';
 export { labelStems } from './analysis/label-index.js';
@@ -21,7 +21,7 @@ export { LANGUAGES, type Language, type LanguageData } from './analysis/language
 export type { StatementKind } from './analysis/roles.js';
 export { FEATURES, type Feature } from './ranking/features.js';
 export type { Weights } from './ranking/affinity.js';
-export type { Explanation, JoiningConcept, Range } from './ranking/explanation.js';
+export type { Explanation, Range } from './ranking/explanation.js';
 export type { GivingFirst } from './ranking/giving-first.js';
 export type { Statement } from './shelf.js';
 export { Analyzer } from './analysis/analyzer.js';

@@ -23,7 +23,7 @@ const OPTIONS = { ridge: RIDGE, signs: SIGNS, held: FEATURES.map((feature) => HE
 
 /** The threshold is the lowest of these that is silent on this share of the training asks that nobody serves. */
 const THRESHOLDS = Array.from({ length: 90 }, (_, i) => 0.05 + i * 0.01);
-const SILENCE = 0.85;
+const SILENCE = 0.83;
 
 interface JudgedExample extends Example {
   readonly ask: string;
@@ -54,7 +54,7 @@ function fit(): void {
   }
   const { scale, shift } = calibration(heldOut);
   const raw = fitLogistic(examples, OPTIONS);
-  const model = { bias: scale * raw.bias + shift, coefficients: raw.coefficients.map((coefficient) => scale * coefficient) };
+  const model = { bias: scale * raw.bias + shift, coefficients: raw.coefficients.map((coefficient, i) => (FEATURES[i] === 'dense' ? coefficient : scale * coefficient)) };
   const calibrated = heldOut.map((one) => ({ ...one, offers: one.offers.map((offer) => ({ ...offer, affinity: sigmoid(scale * logit(offer.affinity) + shift) })) }));
   const threshold = THRESHOLDS.find((value) => figuresOf(calibrated, value).silence >= SILENCE) ?? 1;
   const figures = figuresOf(calibrated, threshold);
