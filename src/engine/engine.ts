@@ -111,23 +111,24 @@ export class Engine {
 
   /** The offers that serve an ask best, best first, ties by id. The ask need not be held. */
   rank(ask: Statement, options: RankOptions): Hit[] {
-    const encoded = this.shelves.ask.entries.get(ask.id)?.encoded ?? this.encode(ask);
-    const queries = this.queries(ask, encoded);
-    const wanted = this.candidates(options.top);
-    const entries = wanted >= this.shelves.offer.entries.size ? [...this.shelves.offer.entries.values()] : this.shelves.offer.find(postingsOfQuery(queries[0]!), wanted);
-    const hits = entries.filter(({ statement }) => this.mayMeet(ask, statement, options.allows)).map((entry) => this.hit(queries, ask, entry));
-    return this.best(hits, options);
+    const queries = this.queries(ask, this.encoded(ask));
+    const accepts = (offer: Statement): boolean => this.mayMeet(ask, offer, options.allows);
+    const entries = new Set(queries.flatMap((query) => this.candidates('offer', postingsOfQuery(query), options.top, accepts)));
+    return this.best(
+      [...entries].map((entry) => this.hit(queries, ask, entry)),
+      options,
+    );
   }
 
   /** The open asks that an offer serves best: the same affinities, looked at from the giver's side. */
   rankAsks(offer: Statement, options: RankOptions): Hit[] {
-    const encoded = this.shelves.offer.entries.get(offer.id)?.encoded ?? this.encode(offer);
-    const wanted = this.candidates(options.top);
-    const entries = wanted >= this.shelves.ask.entries.size ? [...this.shelves.ask.entries.values()] : this.shelves.ask.find(this.reverseQuery(encoded), wanted);
-    const hits = entries
-      .filter(({ statement }) => this.mayMeet(statement, offer, options.allows))
-      .map((entry) => this.hit((entry.queries ??= this.queries(entry.statement, entry.encoded)), entry.statement, { statement: offer, encoded }));
-    return this.best(hits, options);
+    const encoded = this.encoded(offer);
+    const accepts = (ask: Statement): boolean => this.mayMeet(ask, offer, options.allows);
+    const entries = this.candidates('ask', this.reverseQuery(encoded), options.top, accepts);
+    return this.best(
+      entries.map((entry) => this.hit((entry.queries ??= this.queries(entry.statement, entry.encoded)), entry.statement, { statement: offer, encoded })),
+      options,
+    );
   }
 
   /** Whom this owner can help, then who can help them: at most one suggestion for each other person and side. */
@@ -140,14 +141,19 @@ export class Engine {
 
   /** Why an offer meets an ask; both are analysed anew where they are not held. */
   explain(ask: Statement, offer: Statement): Explanation {
-    const encodedAsk = this.shelves.ask.entries.get(ask.id)?.encoded ?? this.encode(ask);
-    const encodedOffer = this.shelves.offer.entries.get(offer.id)?.encoded ?? this.encode(offer);
+    const [encodedAsk, encodedOffer] = [this.encoded(ask), this.encoded(offer)];
     const { values, alignment, query } = this.bestNeed(this.queries(ask, encodedAsk), encodedOffer);
     return explain(query.ask, encodedOffer, alignment, values, this.weights, this.dictionary, this.analyzer);
   }
 
   private owned(kind: StatementKind, owner: string): Statement[] {
     return [...this.shelves[kind].entries.values()].map(({ statement }) => statement).filter((statement) => statement.owner === owner);
+  }
+
+  /** As it is held, or anew where it is not, or not with this text. */
+  private encoded(statement: Statement): EncodedStatement {
+    const held = this.shelves[statement.kind].entries.get(statement.id);
+    return held?.statement.text === statement.text && held.statement.language === statement.language ? held.encoded : this.encode(statement);
   }
 
   private encode({ text, kind, language, vector }: Statement): EncodedStatement {
@@ -182,8 +188,11 @@ export class Engine {
     return [...postings].map(([term, impact]) => ({ term, impact: impact * shareOf(term) }));
   }
 
-  private candidates(top: number): number {
-    return Math.max(FEWEST_CANDIDATES, CANDIDATES_PER_HIT * top);
+  /** Those worth a close look: many more than are wanted, all where there are not many. */
+  private candidates(kind: StatementKind, query: readonly Posting[], top: number, accepts: (statement: Statement) => boolean): Entry[] {
+    const shelf = this.shelves[kind];
+    const wanted = Math.max(FEWEST_CANDIDATES, CANDIDATES_PER_HIT * top);
+    return wanted >= shelf.entries.size ? [...shelf.entries.values()].filter(({ statement }) => accepts(statement)) : shelf.find(query, wanted, accepts);
   }
 
   private mayMeet(ask: Statement, offer: Statement, allows?: (ask: Statement, offer: Statement) => boolean): boolean {

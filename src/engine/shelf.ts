@@ -56,8 +56,9 @@ export class Shelf {
     return true;
   }
 
-  find(query: readonly Posting[], k: number): Entry[] {
-    return this.index.top(query, k).map((doc) => this.byDoc[doc]!);
+  /** The k entries most likely to serve the query, in no order that counts. */
+  find(query: readonly Posting[], k: number, accepts: (statement: Statement) => boolean): Entry[] {
+    return this.index.top(query, k, (doc) => accepts(this.byDoc[doc]!.statement)).map((doc) => this.byDoc[doc]!);
   }
 
   private rebuild(): void {

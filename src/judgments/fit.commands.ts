@@ -18,7 +18,9 @@ const SIGNS = FEATURES.map((feature) => (AGAINST.includes(feature) ? -1 : 1) as 
  * Not fitted. The judged networks, written by two sides, hold next to no paraphrases, so what tells these apart was chosen on public sets of
  * paraphrases (docs/measured.md); the judged networks have no vectors (dense); and refusals and levels are promises to people, too rare to be left to a sample.
  */
-const HELD: Readonly<Partial<Record<Feature, number>>> = { whole: 4, wording: 20, dense: 4, grams: 2, refused: -3, level: -0.7 };
+const HELD: Readonly<Partial<Record<Feature, number>>> = { whole: 4, wording: 20, dense: 4, grams: 2, refused: -6, level: -1 };
+/** Held as they are, whatever the calibration of the rest. */
+const UNSCALED: readonly Feature[] = ['dense', 'refused', 'level'];
 const OPTIONS = { ridge: RIDGE, signs: SIGNS, held: FEATURES.map((feature) => HELD[feature]) };
 
 /** The threshold is the lowest of these that is silent on this share of the training asks that nobody serves. */
@@ -54,7 +56,7 @@ function fit(): void {
   }
   const { scale, shift } = calibration(heldOut);
   const raw = fitLogistic(examples, OPTIONS);
-  const model = { bias: scale * raw.bias + shift, coefficients: raw.coefficients.map((coefficient, i) => (FEATURES[i] === 'dense' ? coefficient : scale * coefficient)) };
+  const model = { bias: scale * raw.bias + shift, coefficients: raw.coefficients.map((coefficient, i) => (UNSCALED.includes(FEATURES[i]!) ? coefficient : scale * coefficient)) };
   const calibrated = heldOut.map((one) => ({ ...one, offers: one.offers.map((offer) => ({ ...offer, affinity: sigmoid(scale * logit(offer.affinity) + shift) })) }));
   const threshold = THRESHOLDS.find((value) => figuresOf(calibrated, value).silence >= SILENCE) ?? 1;
   const figures = figuresOf(calibrated, threshold);

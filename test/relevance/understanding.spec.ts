@@ -162,6 +162,9 @@ const EVERYDAY_OFFERS = [
 ];
 
 const SILENT: readonly Silence[] = [
+  ['insurance agents were refused', 'Suche Rat zur Altersvorsorge, bitte keine Versicherungsvertreter', ['Versicherungsvertreter, ich verkaufe private Rentenversicherungen']],
+  ['salsa was refused', 'Ich suche einen Tanzkurs für Paare, bitte kein Salsa', ['Salsakurs für Paare']],
+  ['brokers were refused', 'Quiero comprar una casa, sin intermediarios', ['Intermediario inmobiliario, le encuentro la casa que quiere comprar']],
   ['nice people are no topic', 'Ich suche nette Leute', EVERYDAY_OFFERS],
   ['help with what?', 'I need help', EVERYDAY_OFFERS],
   ['which project?', 'Necesito ayuda con un proyecto', EVERYDAY_OFFERS],
@@ -174,11 +177,8 @@ const SILENT: readonly Silence[] = [
 
 /** Heard although silence were right: what is refused, or only the context, is told apart from a better offer, but not yet left out. */
 const KNOWN_NOISE: readonly Silence[] = [
-  ['insurance agents were refused', 'Suche Rat zur Altersvorsorge, bitte keine Versicherungsvertreter', ['Versicherungsvertreter, ich verkaufe private Rentenversicherungen']],
-  ['salsa was refused', 'Ich suche einen Tanzkurs für Paare, bitte kein Salsa', ['Salsakurs für Paare']],
   ['the bakery is where, not what', 'A photographer for our bakery and pastry shop with a café in Leipzig', ['Bakery and pastry shop with a café in Leipzig']],
   ['a cat is to be fed, not photographed', 'Suche jemanden, der meine Katze füttert', ['Ich fotografiere Katzen']],
-  ['brokers were refused', 'Quiero comprar una casa, sin intermediarios', ['Intermediario inmobiliario, le encuentro la casa que quiere comprar']],
 ];
 
 const resources = loadEngineResources();

@@ -53,6 +53,8 @@ const WEAK = 0.3;
 const OWN_GUESS = 5;
 const GRAM_ROLES: Readonly<Record<Role, number>> = { need: 1, context: 0.5, background: 0.5, lacking: 0.3, excluded: 0.2, setting: 0.2, frame: 0, negated: 0, opposite: 0, stop: 0 };
 
+/** What an ask is for tells little of what is asked; what an offer is for is part of the gift. */
+const TOPIC_CONTEXT: Readonly<Record<StatementKind, number>> = { ask: 0.55, offer: 0.8 };
 const TOPIC_ROLES: Readonly<Record<Role, number>> = { need: 1, context: 0.8, background: 0.8, lacking: 0.8, excluded: 0.5, frame: 0.4, setting: 0, negated: 0, opposite: 0, stop: 0 };
 const PART_WEIGHT = 0.7;
 
@@ -131,7 +133,7 @@ export class Analyzer {
     const wording = wordingOf(
       tokens.filter(({ role }) => role !== 'negated' && role !== 'opposite').map(({ word, stem, language: its }) => ({ word: fold(word), stem, rarity: this.frequency.rarity(stem, its) })),
     );
-    return { text, kind, language: main, tokens, mentions, grams, wording, topics: this.topics.place(this.pointers(tokens)), facets: facetsOf(words, regions, lexiconOf) };
+    return { text, kind, language: main, tokens, mentions, grams, wording, topics: this.topics.place(this.pointers(tokens, kind)), facets: facetsOf(words, regions, lexiconOf) };
   }
 
   /** The language of each word's sentence: its own where it is long enough to tell, else that of the statement. */
@@ -216,9 +218,9 @@ export class Analyzer {
     return slots;
   }
 
-  private pointers(tokens: readonly Token[]): Pointer[] {
+  private pointers(tokens: readonly Token[], kind: StatementKind): Pointer[] {
     return tokens.flatMap((token) => {
-      const weight = TOPIC_ROLES[token.role] * token.rarity;
+      const weight = (token.role === 'context' ? TOPIC_CONTEXT[kind] : TOPIC_ROLES[token.role]) * token.rarity;
       if (weight === 0) return [];
       const own = { stems: this.topicStems(token), weight };
       return this.topics.knows(token.stem, token.language) ? [own] : [own, ...token.parts.map((part) => ({ stems: { de: part }, weight: PART_WEIGHT * weight }))];

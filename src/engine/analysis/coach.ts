@@ -1,6 +1,7 @@
 import type { Analysis, Analyzer, Token } from './analyzer.js';
 import { fold } from './folding.js';
 import { LANGUAGES, type Language } from './language.js';
+import { namesPerson } from './persons.js';
 
 /** What makes an ask something a stranger can act on. */
 export const ASK_PARTS = ['what', 'who', 'purpose', 'where', 'when'] as const;
@@ -23,12 +24,6 @@ type WordLists = Readonly<Record<keyof CoachWords, ReadonlySet<string>>>;
 const WEIGHTS = { base: 1.92, said: 0.47, who: 0.56, purpose: 0.6, where: 0.51, when: 0.43, numbers: 0.62, vague: -1.25, hedged: -0.57 } as const;
 const CONCRETE = 4.5;
 const TELLING = 0.5;
-/** Endings of words for persons who do something. */
-const PERSON: Readonly<Record<Language, RegExp>> = {
-  de: /(?:er|erin|or|orin|ist|istin|ent|entin|ant|antin|loge|login|graf|grafin|frau|mann|partner|coach|anwalt|arzt|sitter|sitterin|angel|buddy)$/,
-  en: /(?:er|or|ist|ian|ant|coach|buddy|mate|sitter|editor|angel|dev|lawyer|tutor)$/,
-  es: /(?:or|ora|ista|ero|era|ante|logo|loga|grafo|grafa|gado|gada|tecto|tecta|tico|tica|coach|angel|canguro)$/,
-};
 const DATE = /\b\d{1,2}(?::\d{2}|[./]\d{1,2}\.?|(?:st|nd|rd|th)\b|\s?(?:am|pm|uhr|h)\b)/i;
 
 /** Tells how concrete an ask is, and what to ask its writer for. */
@@ -66,8 +61,7 @@ export class AskCoach {
       (token, i) => token.role !== 'stop' && token.role !== 'setting' && !isVague(token) && !inList('hedges', token) && !inList('times', token) && (named.has(i) || token.rarity >= TELLING),
     );
     const said = telling.reduce((sum, token) => sum + (named.has(tokens.indexOf(token)) ? 1 : 0.6), 0);
-    const isPerson = (token: Token, i: number): boolean =>
-      occupations.has(i) || inList('persons', token) || (token.rarity >= TELLING && PERSON[token.language].test(fold(token.word)) && !isVague(token));
+    const isPerson = (token: Token, i: number): boolean => occupations.has(i) || inList('persons', token) || (token.rarity >= TELLING && namesPerson(token.word, token.language) && !isVague(token));
     const who = tokens.some((token, i) => isPerson(token, i) && said > 0);
     const things = telling.filter((token) => !isPerson(token, tokens.indexOf(token)) || token.parts.length > 1);
     const content = tokens.filter(({ role }) => role !== 'stop' && role !== 'frame');

@@ -1,4 +1,4 @@
-import { TopK } from './top-k.js';
+import { Largest } from './largest.js';
 
 /** A term of a statement with its impact there (> 0). */
 export interface Posting {
@@ -53,8 +53,11 @@ export class InvertedIndex {
     return this.count === 0 ? 0 : this.removed.size / this.count;
   }
 
-  /** The k documents with the highest sum of weight x impact over the query's terms, best first, ties by number; only sums above 0. */
-  top(query: readonly Posting[], k: number): number[] {
+  /**
+   * The k documents accepted with the highest sum of weight x impact over the query's terms, ascending by number; only sums above 0.
+   * All that tie with the k-th are given too, so that the order in which documents came decides nothing.
+   */
+  top(query: readonly Posting[], k: number, accepts: (doc: number) => boolean): number[] {
     if (this.sums.length < this.count) this.sums = new Float64Array(2 * this.count);
     const sums = this.sums;
     for (const { term, impact } of query) {
@@ -63,14 +66,18 @@ export class InvertedIndex {
       const { docs, impacts, length } = list;
       for (let i = 0; i < length; i++) sums[docs[i]!]! += impact * impacts[i]!;
     }
-    const best = new TopK(k);
+    const best = new Largest(k);
     for (let doc = 0; doc < this.count; doc++) {
       const sum = sums[doc]!;
-      if (sum > 0) {
-        if (!this.removed.has(doc)) best.offer(doc, sum);
-        sums[doc] = 0;
-      }
+      if (sum <= best.floor) continue;
+      if (this.removed.has(doc) || !accepts(doc)) sums[doc] = 0;
+      else best.add(sum);
     }
-    return best.sorted();
+    const found: number[] = [];
+    for (let doc = 0; doc < this.count; doc++) {
+      if (sums[doc]! > 0 && sums[doc]! >= best.floor && !this.removed.has(doc) && accepts(doc)) found.push(doc);
+      sums[doc] = 0;
+    }
+    return found;
   }
 }

@@ -1,5 +1,6 @@
 import type { Analysis, Token } from '../analysis/analyzer.js';
 import type { SparseVector } from '../analysis/sparse-vector.js';
+import { namesPerson } from '../analysis/persons.js';
 import type { Role } from '../analysis/roles.js';
 import type { Vocabulary } from '../analysis/vocabulary.js';
 
@@ -17,7 +18,7 @@ export interface EncodedStatement {
   readonly contextWeights: Float32Array;
   readonly needTotal: number;
   readonly contextTotal: number;
-  /** Concepts of what the writer refuses. */
+  /** Terms of what the writer refuses. */
   readonly refused: readonly number[];
   readonly grams: SparseVector;
   /** Of length 1, where the caller gave one. */
@@ -76,7 +77,12 @@ export function encode(analysis: Analysis, dictionary: TermDictionary, vocabular
       terms.push({ term: dictionary.concept(mention.concept), token: index, strength: mention.strength * everydayFactor(vocabulary, mention.concept) });
     }
   }
-  const refused = mentions.filter(({ tokens: its }) => its.every((index) => tokens[index]!.role === 'negated' || tokens[index]!.role === 'excluded')).map(({ concept }) => concept);
+  // "Without brokers" refuses people; "without gluten" tells what the thing is like.
+  const refuses = (token: Token): boolean => token.role === 'negated' || (token.role === 'excluded' && namesPerson(token.word, token.language));
+  const refused = [
+    ...mentions.filter(({ tokens: its }) => its.every((index) => refuses(tokens[index]!))).map(({ concept }) => dictionary.concept(concept)),
+    ...tokens.filter(refuses).map(({ stem }) => dictionary.stem(stem)),
+  ];
   return {
     analysis,
     terms: Int32Array.from(terms, ({ term }) => term),

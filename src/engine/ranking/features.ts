@@ -105,11 +105,12 @@ function isGivenOrWanted({ analysis, needWeights }: EncodedStatement, token: num
 
 function refusedBy(one: EncodedStatement, other: EncodedStatement, dictionary: TermDictionary, vocabulary: Vocabulary): number {
   let worst = 0;
-  for (const concept of one.refused) {
-    for (const near of vocabulary.neighbours(concept)) {
-      const term = dictionary.concept(near.concept);
+  for (const term of one.refused) {
+    const concept = dictionary.conceptOf(term);
+    const near = concept === undefined ? [{ term, strength: 1 }] : vocabulary.neighbours(concept).map((other) => ({ term: dictionary.concept(other.concept), strength: other.strength }));
+    for (const neighbour of near) {
       for (let i = 0; i < other.terms.length; i++) {
-        if (other.terms[i] === term && isGivenOrWanted(other, other.termTokens[i]!)) worst = Math.max(worst, near.strength * other.termStrengths[i]!);
+        if (other.terms[i] === neighbour.term && isGivenOrWanted(other, other.termTokens[i]!)) worst = Math.max(worst, neighbour.strength * other.termStrengths[i]!);
       }
     }
   }
