@@ -1,4 +1,5 @@
 import { LANGUAGES, type Language } from './language.js';
+import { Largest } from '../index/largest.js';
 import { sparseVector, type SparseVector } from './sparse-vector.js';
 
 /** A kind of help with the words by which people on both sides betray that they speak of it. */
@@ -47,13 +48,11 @@ const HALF_AT = 60;
 const VOICE = 0.4;
 const MOST = 1.2;
 /** Links fainter than this are left out: they cost time and tell nothing. */
-const FAINT = 0.04;
+const FAINT = 0.06;
 /** A card's neighbours, by shared words, are lit with this share. */
 const GLOW = 0.15;
 const NEIGHBOURS = 6;
-/** Cards lit less than this share of the brightest are noise. */
-const NOISE = 0.06;
-/** Of a text's topics only so many are kept. */
+/** Of a text's topics only so many are kept: the rest is noise. */
 const KEPT = 48;
 
 /**
@@ -112,22 +111,18 @@ export class TopicSpace {
         }
       }
     }
-    let brightest = 0;
-    for (const card of lit) brightest = Math.max(brightest, light[card]!);
     const glowing: number[] = [];
     const add = (card: number, value: number): void => {
       if (glow[card] === 0) glowing.push(card);
       glow[card]! += value;
     };
-    for (const card of lit) {
+    for (const card of brightest(lit, light)) {
       const own = light[card]!;
-      if (own < NOISE * brightest) continue;
       add(card, own);
       const { cards, weights } = this.map.neighbours[card]!;
       for (let i = 0; i < cards.length; i++) add(cards[i]!, GLOW * weights[i]! * own);
     }
-    if (glowing.length > KEPT) glowing.sort((a, b) => glow[b]! - glow[a]! || a - b);
-    const vector = sparseVector(Int32Array.from(glowing.slice(0, KEPT)), (card) => glow[card]!);
+    const vector = sparseVector(Int32Array.from(brightest(glowing, glow)), (card) => glow[card]!);
     for (const card of lit) light[card] = 0;
     for (const card of glowing) glow[card] = 0;
     return vector;
@@ -214,4 +209,12 @@ function nearest(byLanguage: readonly ReadonlyMap<string, Links>[], count: numbe
     const top = best[0]?.[1] ?? 1;
     return { cards: Int16Array.from(best, ([card]) => card), weights: Float32Array.from(best, ([, weight]) => weight / top) };
   });
+}
+
+/** The KEPT cards with the most light. */
+function brightest(cards: readonly number[], light: Float64Array): readonly number[] {
+  if (cards.length <= KEPT) return cards;
+  const most = new Largest(KEPT);
+  for (const card of cards) most.add(light[card]!);
+  return cards.filter((card) => light[card]! >= most.floor);
 }
