@@ -1,6 +1,6 @@
 import { LANGUAGES, type Concept, type KnowledgeSources, type Language } from '../engine/engine.js';
 import { DomainError } from '../errors.js';
-import { readVocabularyFile, type VocabularyFile } from './sources.js';
+import { conceptsOf, readVocabularyFile, type VocabularyFile } from './sources.js';
 
 const KNOWN_KEYS = [...LANGUAGES, 'broader', 'related'];
 const FAULTS_TOLD = 10;
@@ -32,16 +32,6 @@ export function withCommunityVocabulary(sources: KnowledgeSources, paths: readon
     );
   }
   return { ...sources, vocabulary };
-}
-
-function conceptsOf({ kind, concepts }: VocabularyFile): Concept[] {
-  return Object.entries(concepts).map(([id, entry]) => ({
-    id,
-    labels: { de: entry.de ?? [], en: entry.en ?? [], es: entry.es ?? [] },
-    broader: entry.broader ?? [],
-    related: entry.related ?? {},
-    everyday: kind === 'everyday',
-  }));
 }
 
 /** The earlier concept's preferred labels stay first, its kind stays. */

@@ -43,16 +43,18 @@ export function readVocabularyFile(path: string): VocabularyFile {
 }
 
 function readVocabulary(): Concept[] {
-  return vocabularyFiles().flatMap((path) => {
-    const { kind, concepts } = readVocabularyFile(path);
-    return Object.entries(concepts).map(([id, entry]) => ({
-      id,
-      labels: { de: entry.de ?? [], en: entry.en ?? [], es: entry.es ?? [] },
-      broader: entry.broader ?? [],
-      related: entry.related ?? {},
-      everyday: kind === 'everyday',
-    }));
-  });
+  return vocabularyFiles().flatMap((path) => conceptsOf(readVocabularyFile(path)));
+}
+
+/** The concepts of a file as the engine takes them. */
+export function conceptsOf({ kind, concepts }: VocabularyFile): Concept[] {
+  return Object.entries(concepts).map(([id, entry]) => ({
+    id,
+    labels: { de: entry.de ?? [], en: entry.en ?? [], es: entry.es ?? [] },
+    broader: entry.broader ?? [],
+    related: entry.related ?? {},
+    everyday: kind === 'everyday',
+  }));
 }
 
 /** Topic cards as people write them: the words of each language in one line, split at commas. */

@@ -58,7 +58,14 @@ export class AskCoach {
     const occupations = new Set(ask.mentions.filter(({ concept }) => this.analyzer.vocabulary.concept(concept).id.startsWith('occupation-')).flatMap(({ tokens: its }) => its));
     const isVague = (token: Token): boolean => inList('vague', token);
     const telling = tokens.filter(
-      (token, i) => token.role !== 'stop' && token.role !== 'frame' && token.role !== 'setting' && !isVague(token) && !inList('hedges', token) && !inList('times', token) && (named.has(i) || token.rarity >= TELLING),
+      (token, i) =>
+        token.role !== 'stop' &&
+        token.role !== 'frame' &&
+        token.role !== 'setting' &&
+        !isVague(token) &&
+        !inList('hedges', token) &&
+        !inList('times', token) &&
+        (named.has(i) || token.rarity >= TELLING),
     );
     const said = telling.reduce((sum, token) => sum + (named.has(tokens.indexOf(token)) ? 1 : 0.6), 0);
     const isPerson = (token: Token, i: number): boolean => occupations.has(i) || inList('persons', token) || (token.rarity >= TELLING && namesPerson(token.word, token.language) && !isVague(token));
