@@ -81,6 +81,7 @@ async function database(file: string): Promise<Finding> {
   }
   if (!isWritable(file) || !isWritable(dirname(file))) return fail(`the database ${file} or its folder cannot be written. Give them to the user that runs Gern.`);
   try {
+    const { migrationsOf } = await import('./database/migrate.js');
     const { applied, known } = await migrationsOf(file);
     const pending = known.filter((name) => !applied.includes(name));
     const foreign = applied.filter((name) => !known.includes(name));
@@ -89,20 +90,6 @@ async function database(file: string): Promise<Finding> {
     return ok(`database ${file}, ${applied.length} migrations applied`);
   } catch (error) {
     return fail(`the database ${file} cannot be read: ${(error as Error).message}.`);
-  }
-}
-
-/** TypeORM's own list of pending migrations would make its table in a file that has none. */
-async function migrationsOf(file: string): Promise<{ applied: string[]; known: string[] }> {
-  const [{ DataSource }, { dataSourceOptions }] = await Promise.all([import('typeorm'), import('./database/data-source.js')]);
-  const { migrations, ...options } = dataSourceOptions(file);
-  const source = await new DataSource({ ...options, enableWAL: false }).initialize();
-  try {
-    const tables: unknown[] = await source.query("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'migrations'");
-    const rows: { name: string }[] = tables.length === 0 ? [] : await source.query('SELECT name FROM migrations ORDER BY id');
-    return { applied: rows.map(({ name }) => name), known: (migrations as (new () => object)[]).map(({ name }) => name) };
-  } finally {
-    await source.destroy();
   }
 }
 

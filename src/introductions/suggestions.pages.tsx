@@ -4,6 +4,7 @@ import { LANGUAGES, type GivingFirst, type Language, type Range } from '../engin
 import { Layout } from '../html/layout.js';
 import { message } from '../html/messages.js';
 import { firstName, type Member } from '../members/member.js';
+import type { Side } from './reason.js';
 import type { SuggestedIntroduction } from './suggestions.service.js';
 
 export interface SuggestionsPageProps {
@@ -54,18 +55,18 @@ export function SuggestionsPage({ language, members, chosen, suggestions }: Sugg
             <h2>{t('page.give')}</h2>
             {suggestions.give.length === 0 && <p class="silence">{t('page.silence.give')}</p>}
             {suggestions.give.map((one) => (
-              <GiveCard language={language} suggestion={one} />
+              <Card language={language} side="give" suggestion={one} />
             ))}
             <h2>{t('page.receive')}</h2>
             {suggestions.receive.length === 0 && <p class="silence">{t('page.silence.receive')}</p>}
             {suggestions.receive.map((one) => (
-              <ReceiveCard language={language} suggestion={one} />
+              <Card language={language} side="receive" suggestion={one} />
             ))}
             {suggestions.surprise && (
               <>
                 <h2>{t('page.surprise')}</h2>
                 <p class="lead">{t('page.surprise.lead')}</p>
-                <GiveCard language={language} suggestion={suggestions.surprise} />
+                <Card language={language} side={suggestions.surprise.giverId === chosen.id ? 'give' : 'receive'} suggestion={suggestions.surprise} />
               </>
             )}
           </>
@@ -77,27 +78,23 @@ export function SuggestionsPage({ language, members, chosen, suggestions }: Sugg
 
 interface CardProps {
   readonly language: Language;
+  readonly side: Side;
   readonly suggestion: SuggestedIntroduction;
 }
 
-function GiveCard({ language, suggestion: { counterpart, ask, offer, explanation } }: CardProps): VNode {
+/** The other person's words first, then one's own. */
+function Card({ language, side, suggestion: { counterpart, ask, offer, explanation } }: CardProps): VNode {
+  const name = firstName(counterpart);
+  const asked = { ...ask, ranges: explanation.matched.ask, label: side === 'give' ? message(language, 'page.asks', { name }) : message(language, 'page.you.ask') };
+  const offered = { ...offer, ranges: explanation.matched.offer, label: side === 'give' ? message(language, 'page.you.offer') : message(language, 'page.offers', { name }) };
   return (
     <article>
-      <p class="label">{message(language, 'page.asks', { name: firstName(counterpart) })}</p>
-      <blockquote lang={ask.language}>{marked(ask.text, explanation.matched.ask)}</blockquote>
-      <p class="label">{message(language, 'page.you.offer')}</p>
-      <blockquote lang={offer.language}>{marked(offer.text, explanation.matched.offer)}</blockquote>
-    </article>
-  );
-}
-
-function ReceiveCard({ language, suggestion: { counterpart, ask, offer, explanation } }: CardProps): VNode {
-  return (
-    <article>
-      <p class="label">{message(language, 'page.offers', { name: firstName(counterpart) })}</p>
-      <blockquote lang={offer.language}>{marked(offer.text, explanation.matched.offer)}</blockquote>
-      <p class="label">{message(language, 'page.you.ask')}</p>
-      <blockquote lang={ask.language}>{marked(ask.text, explanation.matched.ask)}</blockquote>
+      {(side === 'give' ? [asked, offered] : [offered, asked]).map(({ label, text, language: written, ranges }) => (
+        <>
+          <p class="label">{label}</p>
+          <blockquote lang={written}>{marked(text, ranges)}</blockquote>
+        </>
+      ))}
     </article>
   );
 }

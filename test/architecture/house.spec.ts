@@ -76,6 +76,17 @@ describe('the house', () => {
     expect(files.filter((file) => readFileSync(join('src', file), 'utf8').split('\n').length > 301)).toEqual([]);
   });
 
+  test('tables belong to their room: entities are used, and SQL is written, only where they live', () => {
+    const roomOf = (file: string): string => file.split('/')[0]!;
+    const strangers = files.flatMap((file) =>
+      importsOf(file)
+        .filter((target) => target.endsWith('.entity') && roomOf(target) !== roomOf(file))
+        .map((target) => `src/${file} uses src/${target}.ts: ask the service of that room`),
+    );
+    const sql = files.filter((file) => roomOf(file) !== 'database' && /\.query\(\s*[`'"]/u.test(readFileSync(join('src', file), 'utf8'))).map((file) => `src/${file} writes raw SQL`);
+    expect([...strangers, ...sql]).toEqual([]);
+  });
+
   test('writing goes through the unit of work: no repository or manager writes outside a transaction', () => {
     const direct = files.filter((file) => /\.read\.(?:save|insert|update|delete|remove|upsert)\(|InjectRepository/u.test(readFileSync(join('src', file), 'utf8')));
     expect(direct).toEqual([]);
