@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
 import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { deserialize } from 'node:v8';
 
 import type { Command } from 'commander';
 
@@ -10,8 +8,8 @@ import { readConfig, type Config, type EmbeddingsSettings } from './config.js';
 import { embed } from './embeddings/embeddings.client.js';
 import { FEATURES } from './engine/engine.js';
 import { communityVocabularyPaths, withCommunityVocabulary } from './knowledge/community-vocabulary.js';
-import { WEIGHTS_FILE } from './knowledge/resources.js';
-import { knowledgeFiles, readKnowledgeSources } from './knowledge/sources.js';
+import { COMPILED_FILE, isCompiledFresh, WEIGHTS_FILE } from './knowledge/resources.js';
+import { readKnowledgeSources } from './knowledge/sources.js';
 
 /** What one look found: `warn` works but wants a look, `fail` does not work. */
 export interface Finding {
@@ -21,7 +19,6 @@ export interface Finding {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const COMPILED_FILE = fileURLToPath(new URL('../dist/knowledge.bin', import.meta.url));
 const PACKAGE_FILE = fileURLToPath(new URL('../package.json', import.meta.url));
 
 const ok = (text: string): Finding => ({ state: 'ok', text });
@@ -110,10 +107,7 @@ function isWritable(path: string): boolean {
 function compiledKnowledge(): Finding {
   if (!existsSync(COMPILED_FILE)) return fromSources('there is no compiled knowledge');
   try {
-    const { sources } = deserialize(readFileSync(COMPILED_FILE)) as { readonly sources: string };
-    const hash = createHash('sha256');
-    for (const file of knowledgeFiles()) hash.update(file).update(readFileSync(file));
-    return sources === hash.digest('hex') ? ok(`compiled knowledge is fresh (${Math.round(statSync(COMPILED_FILE).size / 1e6)} MB)`) : fromSources('the compiled knowledge is older than data/');
+    return isCompiledFresh() ? ok(`compiled knowledge is fresh (${Math.round(statSync(COMPILED_FILE).size / 1e6)} MB)`) : fromSources('the compiled knowledge is older than data/');
   } catch (error) {
     return fail(`the compiled knowledge cannot be read: ${(error as Error).message}. "npm run build" writes it anew.`);
   }

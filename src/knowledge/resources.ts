@@ -10,7 +10,7 @@ import { knowledgeFiles, readKnowledgeSources } from './sources.js';
 /** Written by `npm run fit`. */
 export const WEIGHTS_FILE = fileURLToPath(new URL('../../data/weights.json', import.meta.url));
 /** Written by `npm run build`, so that a start need not read and stem a hundred thousand labels. */
-const COMPILED_FILE = fileURLToPath(new URL('../../dist/knowledge.bin', import.meta.url));
+export const COMPILED_FILE = fileURLToPath(new URL('../../dist/knowledge.bin', import.meta.url));
 
 export interface EngineResources {
   readonly knowledge: Knowledge;
@@ -51,8 +51,13 @@ function readCompiled(): Knowledge | undefined {
   return sources === hashOfSources() ? knowledge : undefined;
 }
 
+/** Whether the compiled file was made from the sources as they are. @throws where it cannot be read */
+export function isCompiledFresh(): boolean {
+  return (deserialize(readFileSync(COMPILED_FILE)) as CompiledFile).sources === hashOfSources();
+}
+
 function hashOfSources(): string {
   const hash = createHash('sha256');
-  for (const file of knowledgeFiles()) hash.update(file).update(readFileSync(file));
+  for (const file of knowledgeFiles()) hash.update(readFileSync(file));
   return hash.digest('hex');
 }
