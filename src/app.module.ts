@@ -1,22 +1,49 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 
+import { AccountsModule } from './accounts/accounts.module.js';
 import { Clock, SystemClock } from './clock.js';
-import type { Config } from './config.js';
+import { CONFIG, type Config } from './config.js';
 import { CommunitiesModule } from './communities/communities.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { EmbeddingsModule } from './embeddings/embeddings.module.js';
 import { IntroductionsModule } from './introductions/introductions.module.js';
+import { MailModule } from './mail/mail.module.js';
 import { MatchingModule } from './matching/matching.module.js';
 import { MembersModule } from './members/members.module.js';
 
+/** What every room may ask for: the settings and the time. */
 @Global()
-@Module({ providers: [{ provide: Clock, useClass: SystemClock }], exports: [Clock] })
-class ClockModule {}
+@Module({})
+class GroundModule {
+  static with(config: Config, clock: Clock): DynamicModule {
+    return {
+      module: GroundModule,
+      providers: [
+        { provide: Clock, useValue: clock },
+        { provide: CONFIG, useValue: config },
+      ],
+      exports: [Clock, CONFIG],
+    };
+  }
+}
 
 /** The whole house on one page. */
 @Module({})
 export class AppModule {
-  static with(config: Config): DynamicModule {
-    return { module: AppModule, imports: [ClockModule, DatabaseModule.forRoot(config), EmbeddingsModule.forRoot(config), CommunitiesModule, MembersModule, MatchingModule, IntroductionsModule] };
+  static with(config: Config, clock: Clock = new SystemClock()): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        GroundModule.with(config, clock),
+        DatabaseModule.forRoot(config),
+        EmbeddingsModule.forRoot(config),
+        MailModule,
+        AccountsModule,
+        CommunitiesModule,
+        MembersModule,
+        MatchingModule,
+        IntroductionsModule,
+      ],
+    };
   }
 }

@@ -25,7 +25,7 @@ export class CommunitiesService implements OnApplicationBootstrap {
     return (await this.first(this.database.read)) ?? (await this.createFirst());
   }
 
-  async change(id: string, change: Partial<Pick<Community, 'name' | 'languages' | 'place' | 'timeZone'>>): Promise<void> {
+  async change(id: string, change: Partial<Pick<Community, 'name' | 'languages' | 'place' | 'timeZone' | 'reviewsRounds'>>): Promise<void> {
     await this.database.write(async (transaction) => {
       await transaction.update(CommunityEntity, { id }, change);
     });
@@ -35,7 +35,7 @@ export class CommunitiesService implements OnApplicationBootstrap {
     return this.database.write(async (transaction) => {
       const made = await this.first(transaction);
       if (made) return made;
-      const community = { id: newId(), name: 'Our network', languages: [...LANGUAGES], place: null, timeZone: 'Europe/Madrid', createdAt: this.clock.now().toISOString() };
+      const community = { id: newId(), name: 'Our network', languages: [...LANGUAGES], place: null, timeZone: 'Europe/Madrid', reviewsRounds: true, createdAt: this.clock.now().toISOString() };
       await transaction.insert(CommunityEntity, community);
       return community;
     });

@@ -20,6 +20,10 @@ export class CommunityEntity {
   @Column('text', { name: 'time_zone' })
   timeZone: string;
 
+  /** Whether a round of digests waits for an organizer before it goes out. */
+  @Column('boolean', { name: 'reviews_rounds', default: true })
+  reviewsRounds: boolean;
+
   /** UTC, ISO 8601. */
   @Column('text', { name: 'created_at' })
   createdAt: string;

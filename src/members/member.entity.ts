@@ -1,7 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 import type { Language } from '../engine/engine.js';
-import type { Member } from './member.js';
+import type { Cadence, ContactCard, Member } from './member.js';
 
 @Entity('members')
 @Index('ix_members_community', ['communityId', 'id'])
@@ -30,9 +30,34 @@ export class MemberEntity implements Member {
   @Column('text', { name: 'paused_until', nullable: true })
   pausedUntil: string | null;
 
+  @Column('integer', { default: 3 })
+  capacity: number;
+
+  @Column('text', { default: 'weekly' })
+  cadence: Cadence;
+
   @Column('text', { name: 'created_at' })
   createdAt: string;
 
   @Column('text', { name: 'changed_at' })
   changedAt: string;
+}
+
+/** What this member shares after two yes; read by the step that shares it, and by the member. */
+@Entity('contact_cards')
+export class ContactCardEntity implements ContactCard {
+  @PrimaryColumn('text', { name: 'member_id' })
+  memberId: string;
+
+  @Column('boolean', { name: 'shares_address' })
+  sharesAddress: boolean;
+
+  @Column('text', { nullable: true })
+  phone: string | null;
+
+  @Column('text', { nullable: true })
+  link: string | null;
+
+  @Column('text', { nullable: true })
+  note: string | null;
 }

@@ -1,5 +1,18 @@
 import type { Language } from '../engine/engine.js';
 
+/** How often a member hears by digest; `fitting`: only when an ask fits what they offer. */
+export const CADENCES = ['weekly', 'monthly', 'fitting', 'never'] as const;
+export type Cadence = (typeof CADENCES)[number];
+
+/** What exactly is shared after two yes. */
+export interface ContactCard {
+  readonly memberId: string;
+  readonly sharesAddress: boolean;
+  readonly phone: string | null;
+  readonly link: string | null;
+  readonly note: string | null;
+}
+
 export interface Member {
   readonly id: string;
   readonly communityId: string;
@@ -11,6 +24,9 @@ export interface Member {
   readonly line: string | null;
   /** Last day of a pause (local date), or null. */
   readonly pausedUntil: string | null;
+  /** How many people a month they are glad to be introduced to as a giver, 0..30. */
+  readonly capacity: number;
+  readonly cadence: Cadence;
   readonly createdAt: string;
   readonly changedAt: string;
 }

@@ -11,7 +11,7 @@ import { afterId, pageOf, type Page, type PageRequest } from './paging.js';
 import { StatementsService } from './statements.service.js';
 
 export type MemberDraft = Pick<Member, 'name' | 'languages' | 'place' | 'timeZone' | 'line'>;
-export type MemberChange = Partial<MemberDraft & Pick<Member, 'pausedUntil'>>;
+export type MemberChange = Partial<MemberDraft & Pick<Member, 'pausedUntil' | 'capacity' | 'cadence'>>;
 
 /** Profiles of the members of a community. */
 @Injectable()
@@ -24,7 +24,7 @@ export class MembersService {
 
   async create(communityId: string, draft: MemberDraft): Promise<Member> {
     const now = this.clock.now().toISOString();
-    const member = { ...draft, id: newId(), languages: [...draft.languages], communityId, pausedUntil: null, createdAt: now, changedAt: now };
+    const member = { ...draft, id: newId(), languages: [...draft.languages], communityId, pausedUntil: null, capacity: 3, cadence: 'weekly' as const, createdAt: now, changedAt: now };
     await this.database.write((transaction) => transaction.insert(MemberEntity, member));
     return member;
   }

@@ -36,11 +36,20 @@ export class StatementEntity implements Statement {
   @Column('text')
   state: StoredState;
 
+  @Column('text', { name: 'needed_from', nullable: true })
+  neededFrom: string | null;
+
   @Column('text', { name: 'needed_by', nullable: true })
   neededBy: string | null;
 
   @Column('text', { nullable: true })
   place: string | null;
+
+  @Column('text', { name: 'live_until', nullable: true })
+  liveUntil: string | null;
+
+  @Column('text', { nullable: true })
+  story: string | null;
 
   @Column('text', { name: 'created_at' })
   createdAt: string;

@@ -17,14 +17,21 @@ export interface Statement {
   /** Whether the member named the language; otherwise it was guessed. */
   readonly languageTold: boolean;
   readonly state: StoredState;
+  /** First day on which it is needed: the arrival of a visit (local date), or null. */
+  readonly neededFrom: string | null;
   /** Last day on which it is needed (local date), or null. */
   readonly neededBy: string | null;
   readonly place: string | null;
+  /** Last day before the statement asks whether it is still true (local date); null for one that never does. */
+  readonly liveUntil: string | null;
+  /** What became of it, in the member's words; private unless both agree. */
+  readonly story: string | null;
   readonly createdAt: string;
   readonly changedAt: string;
 }
 
-export function stateOn(statement: Pick<Statement, 'state' | 'neededBy'>, today: string): StatementState {
-  if (statement.state === 'open' && statement.neededBy !== null && statement.neededBy < today) return 'expired';
+export function stateOn(statement: Pick<Statement, 'state' | 'neededBy' | 'liveUntil'>, today: string): StatementState {
+  const ends = [statement.neededBy, statement.liveUntil].filter((day) => day !== null);
+  if (statement.state === 'open' && ends.some((day) => day < today)) return 'expired';
   return statement.state;
 }

@@ -12,6 +12,7 @@ import { StatementChangeEntity, StatementEntity } from './statement.entity.js';
 import { stateOn, type Statement, type StatementState, type StoredState } from './statement.js';
 
 export interface StatementDraft extends Pick<Statement, 'memberId' | 'kind' | 'text' | 'neededBy' | 'place'> {
+  readonly neededFrom?: string | null;
   /** Guessed when not told. */
   readonly language?: Statement['language'] | undefined;
 }
@@ -32,6 +33,8 @@ export interface StatementChanges {
 /** More open statements than this are no longer concrete asks and offers. */
 const MOST_OPEN = 40;
 const CHUNK = 500;
+/** Days that a statement lives before it is asked whether it is still true. */
+const LIFE_DAYS: Record<StatementKind, number> = { ask: 90, offer: 182 };
 
 /** Asks and offers of members. Every change raises the log that the matching pulls, in the same transaction. */
 @Injectable()
@@ -45,7 +48,20 @@ export class StatementsService {
   async create(communityId: string, draft: StatementDraft): Promise<Statement> {
     const now = this.clock.now().toISOString();
     const { language = this.analyzer.guessLanguage(draft.text), ...rest } = draft;
-    const statement = { ...rest, id: newId(), communityId, language, languageTold: draft.language !== undefined, state: 'open' as const, createdAt: now, changedAt: now };
+    const life = LIFE_DAYS[draft.kind];
+    const statement = {
+      neededFrom: null,
+      liveUntil: dayAfter(now, life),
+      story: null,
+      ...rest,
+      id: newId(),
+      communityId,
+      language,
+      languageTold: draft.language !== undefined,
+      state: 'open' as const,
+      createdAt: now,
+      changedAt: now,
+    };
     await this.database.write(async (transaction) => {
       if (!(await transaction.existsBy(MemberEntity, { communityId, id: draft.memberId }))) throw notFound('This member');
       const open = await transaction.countBy(StatementEntity, { communityId, memberId: draft.memberId, state: 'open' });
@@ -143,4 +159,9 @@ export class StatementsService {
 
 function closed(state: StatementState): DomainError {
   return new DomainError('statement-closed', `This statement is ${state} and can no longer be changed. Write a new one instead.`);
+}
+
+/** The local date some days after a moment, in the calendar of UTC. */
+function dayAfter(moment: string, days: number): string {
+  return new Date(Date.parse(moment) + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -11,6 +11,8 @@ const FLOORS = [
   ['matching', 'judgments'],
   ['members'],
   ['communities'],
+  ['accounts'],
+  ['mail'],
   ['knowledge', 'embeddings'],
   ['database', 'http'],
   ['html'],

@@ -3,7 +3,8 @@ import type { EmbeddingsSettings } from '../../src/config.js';
 import { Analyzer, Engine } from '../../src/engine/engine.js';
 import { ENGINE_RESOURCES, type EngineResources } from '../../src/knowledge/resources.js';
 import { House } from '../support/house.js';
-import { houseWith, TestClock } from './embeddings-house.js';
+import { TestClock } from '../support/clock.js';
+import { houseWith } from './embeddings-house.js';
 import { answering, hanging, refusing, replying, StubEndpoint } from './stub-endpoint.js';
 
 const ASK = 'Ich suche jemanden für Produktfotos meiner Keramik';

@@ -2,7 +2,7 @@ import { Database } from '../../src/database/database.js';
 import { EmbeddingEntity } from '../../src/embeddings/embedding.entity.js';
 import { EmbeddingsService } from '../../src/embeddings/embeddings.service.js';
 import { House } from '../support/house.js';
-import { TestClock } from './embeddings-house.js';
+import { TestClock } from '../support/clock.js';
 import { answering, hanging, inTurn, refusing, StubEndpoint } from './stub-endpoint.js';
 
 describe('vectors of texts', () => {

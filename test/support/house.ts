@@ -5,12 +5,19 @@ import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 import { AppModule } from '../../src/app.module.js';
+import type { Clock } from '../../src/clock.js';
+import { readConfig, type Config } from '../../src/config.js';
 import { createServer } from '../../src/http/server.js';
 
 export interface Reply {
   readonly status: number;
   readonly type: string;
   readonly body: any;
+}
+
+export interface Opening {
+  readonly settings?: Partial<Config>;
+  readonly clock?: Clock;
 }
 
 /** The whole house on a fresh, migrated database, spoken to over HTTP. */
@@ -20,10 +27,10 @@ export class House {
     private readonly folder: string,
   ) {}
 
-  static async open(): Promise<House> {
+  static async open({ settings = {}, clock }: Opening = {}): Promise<House> {
     const folder = mkdtempSync(join(tmpdir(), 'gern-'));
-    const config = { host: '127.0.0.1', port: 0, database: join(folder, 'gern.sqlite'), logLevel: 'silent' } as const;
-    const app = await createServer(AppModule.with(config), config);
+    const config = { ...readConfig({ GERN_DATABASE: join(folder, 'gern.sqlite'), GERN_LOG: 'silent' }), mail: { transport: 'memory' as const, from: 'gern@example.org' }, ...settings };
+    const app = await createServer(AppModule.with(config, clock), config);
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
     return new House(app, folder);

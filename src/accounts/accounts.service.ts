@@ -1,0 +1,94 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { v7 as newId } from 'uuid';
+
+import { Clock } from '../clock.js';
+import { CONFIG, type Config } from '../config.js';
+import { Database } from '../database/database.js';
+import { DomainError } from '../errors.js';
+import { addressKey, type Account, type Membership, type Role } from './account.js';
+import { AccountEntity, MailLinkEntity, MembershipEntity } from './account.entity.js';
+
+export type AccountDraft = Pick<Account, 'address' | 'language' | 'formal'>;
+
+/** People with a confirmed address, and as which member of which community they act. */
+@Injectable()
+export class AccountsService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async byAddress(address: string, manager: EntityManager = this.database.read): Promise<Account | undefined> {
+    return (await manager.findOneBy(AccountEntity, { addressKey: addressKey(address) })) ?? undefined;
+  }
+
+  /** The account of a member, where the member has one. */
+  async ofMember(communityId: string, memberId: string, manager: EntityManager = this.database.read): Promise<Account | undefined> {
+    const membership = await manager.findOneBy(MembershipEntity, { communityId, memberId });
+    return membership ? ((await manager.findOneBy(AccountEntity, { id: membership.accountId })) ?? undefined) : undefined;
+  }
+
+  /** Accounts of all members of a community, by member. */
+  async ofCommunity(communityId: string, manager: EntityManager = this.database.read): Promise<ReadonlyMap<string, Account>> {
+    const memberships = await manager.findBy(MembershipEntity, { communityId });
+    const wanted = new Set(memberships.map(({ accountId }) => accountId));
+    const accounts = new Map((await manager.find(AccountEntity)).filter(({ id }) => wanted.has(id)).map((account) => [account.id, account]));
+    return new Map(memberships.flatMap(({ memberId, accountId }): [string, Account][] => (accounts.has(accountId) ? [[memberId, accounts.get(accountId)!]] : [])));
+  }
+
+  async membershipsOf(accountId: string, manager: EntityManager = this.database.read): Promise<Membership[]> {
+    return manager.find(MembershipEntity, { where: { accountId }, order: { memberId: 'ASC' } });
+  }
+
+  async membersWithRole(communityId: string, role: Role, manager: EntityManager = this.database.read): Promise<Membership[]> {
+    return manager.find(MembershipEntity, { where: { communityId, role }, order: { memberId: 'ASC' } });
+  }
+
+  /** Makes the account of a confirmed address, or finds the one there is. */
+  async create(transaction: EntityManager, draft: AccountDraft): Promise<Account> {
+    const known = await this.byAddress(draft.address, transaction);
+    if (known) return known;
+    const account = { ...draft, id: newId(), addressKey: addressKey(draft.address), createdAt: this.clock.now().toISOString() };
+    await transaction.insert(AccountEntity, account);
+    return account;
+  }
+
+  /** @throws not-possible when the account is another member of this community already */
+  async addMembership(transaction: EntityManager, membership: Membership): Promise<void> {
+    const { communityId, accountId } = membership;
+    if (await transaction.existsBy(MembershipEntity, { communityId, accountId })) throw new DomainError('not-possible', 'This address belongs to a member of this community already.');
+    await transaction.insert(MembershipEntity, { ...membership });
+  }
+
+  /** For the removal of a member, inside its transaction; an account without any membership goes with it. */
+  async removeMembership(transaction: EntityManager, communityId: string, memberId: string): Promise<void> {
+    const membership = await transaction.findOneBy(MembershipEntity, { communityId, memberId });
+    if (!membership) return;
+    await transaction.delete(MembershipEntity, { memberId });
+    if (await transaction.existsBy(MembershipEntity, { accountId: membership.accountId })) return;
+    await transaction.delete(MailLinkEntity, { accountId: membership.accountId });
+    await transaction.delete(AccountEntity, { id: membership.accountId });
+  }
+
+  /** An absolute address for a mail: opens the destination for this account until the moment given. */
+  async mailLink(transaction: EntityManager, accountId: string, destination: string, until: string): Promise<string> {
+    const token = randomBytes(18).toString('base64url');
+    await transaction.insert(MailLinkEntity, { hash: hashOf(token), accountId, destination, expiresAt: until });
+    return `${this.config.url}${destination}?key=${token}`;
+  }
+
+  /** Whose link this is, where it is one, opens this path and has not expired. */
+  async accountOfLink(token: string, path: string): Promise<string | undefined> {
+    const link = await this.database.read.findOneBy(MailLinkEntity, { hash: hashOf(token) });
+    const opens = link && link.expiresAt > this.clock.now().toISOString() && (path === link.destination || path.startsWith(`${link.destination}/`));
+    return opens ? link.accountId : undefined;
+  }
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
