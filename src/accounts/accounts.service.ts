@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 
 import { Clock } from '../clock.js';
@@ -44,8 +44,10 @@ export class AccountsService {
     return manager.find(MembershipEntity, { where: { accountId }, order: { memberId: 'ASC' } });
   }
 
-  async membersWithRole(communityId: string, role: Role, manager: EntityManager = this.database.read): Promise<Membership[]> {
-    return manager.find(MembershipEntity, { where: { communityId, role }, order: { memberId: 'ASC' } });
+  /** Members who organize a community, by id; whoever looks after the install does so too. */
+  async organizersOf(communityId: string, manager: EntityManager = this.database.read): Promise<string[]> {
+    const memberships = await manager.find(MembershipEntity, { where: { communityId, role: In<Role>(['organizer', 'admin']) }, order: { memberId: 'ASC' } });
+    return memberships.map(({ memberId }) => memberId);
   }
 
   /** Makes the account of a confirmed address, or finds the one there is. */

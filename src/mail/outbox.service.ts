@@ -43,6 +43,11 @@ export class Outbox {
     return true;
   }
 
+  /** Whether a mail of this key was queued before. */
+  async isQueued(manager: EntityManager, key: string): Promise<boolean> {
+    return manager.existsBy(OutboxEntity, { key });
+  }
+
   /** Takes back what speaks of a thing and has not been claimed yet. @returns how many mails */
   async withdraw(transaction: EntityManager, about: string): Promise<number> {
     const { affected } = await transaction.update(OutboxEntity, { about, state: 'pending' }, { state: 'withdrawn', changedAt: this.clock.now().toISOString() });

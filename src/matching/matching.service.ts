@@ -65,6 +65,34 @@ export class MatchingService {
     return { give: give.map(decode), receive: receive.map(decode), ...(surprise && { surprise: decode(surprise) }) };
   }
 
+  /**
+   * Possible introductions of the whole community, ask by ask, each with its best offers, the weak ones of the band below the threshold too.
+   * Lets other work have its turn after each ask; statements that change meanwhile are not followed.
+   */
+  async *possible(communityId: string, constraints: Constraints, perAsk: number): AsyncGenerator<readonly Omit<Suggestion, 'explanation'>[]> {
+    const { engine, statements } = await this.catchUp(communityId);
+    const isOpen = ({ id, owner }: EngineStatement): boolean => !constraints.away.has(owner) && statements.has(id) && constraints.isOpen(statements.get(id)!);
+    for (const ask of [...statements.values()].filter(({ kind }) => kind === 'ask')) {
+      const held = { id: ask.id, owner: ask.memberId, kind: ask.kind, text: ask.text, language: ask.language };
+      if (!isOpen(held)) continue;
+      const hits = engine.rank(held, { top: perAsk, threshold: engine.surpriseThreshold, allows: (_, offer) => isOpen(offer) });
+      yield hits.map(({ offer, affinity }) => ({ giverId: offer.owner, askerId: ask.memberId, ask, offer: statements.get(offer.id)!, affinity }));
+      await new Promise(setImmediate);
+    }
+  }
+
+  /** The affinity from which an introduction is suggested. */
+  get threshold(): number {
+    return this.resources.weights.threshold;
+  }
+
+  /** Why these two statements meet; they need not be open. */
+  async explain(communityId: string, ask: Statement, offer: Statement): Promise<Explanation> {
+    const { engine } = await this.catchUp(communityId);
+    const encode = ({ id, memberId, kind, text, language }: Statement): EngineStatement => ({ id, owner: memberId, kind, text, language });
+    return engine.explain(encode(ask), encode(offer));
+  }
+
   /** How many people have an open offer that would serve this text as an ask. Nobody is named. */
   async countHelpers(communityId: string, text: string, constraints: Constraints, askerId: string | undefined): Promise<number> {
     const { engine, statements } = await this.catchUp(communityId);

@@ -1,19 +1,22 @@
 import { Module } from '@nestjs/common';
 
+import { AccountsModule } from '../accounts/accounts.module.js';
 import { CommunitiesModule } from '../communities/communities.module.js';
 import { DatabaseModule } from '../database/database.module.js';
 import { KnowledgeModule } from '../knowledge/knowledge.module.js';
-import { MemberEntity } from './member.entity.js';
+import { ContactCardEntity, MemberEntity } from './member.entity.js';
 import { MembersController } from './members.controller.js';
 import { MembersService } from './members.service.js';
 import { StatementChangeEntity, StatementEntity } from './statement.entity.js';
+import { RenewalsService } from './renewals.service.js';
+import { StatementPagesController } from './statement.pages.controller.js';
 import { StatementsController } from './statements.controller.js';
 import { StatementsService } from './statements.service.js';
 
 @Module({
-  imports: [DatabaseModule.forRoom([MemberEntity, StatementEntity, StatementChangeEntity]), CommunitiesModule, KnowledgeModule],
-  controllers: [MembersController, StatementsController],
-  providers: [MembersService, StatementsService],
-  exports: [MembersService, StatementsService],
+  imports: [DatabaseModule.forRoom([MemberEntity, ContactCardEntity, StatementEntity, StatementChangeEntity]), AccountsModule, CommunitiesModule, KnowledgeModule],
+  controllers: [MembersController, StatementsController, StatementPagesController],
+  providers: [MembersService, StatementsService, RenewalsService],
+  exports: [MembersService, StatementsService, RenewalsService],
 })
 export class MembersModule {}

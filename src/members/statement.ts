@@ -30,6 +30,14 @@ export interface Statement {
   readonly changedAt: string;
 }
 
+/** Days that a statement lives before it is asked whether it is still true. */
+export const LIFE_DAYS: Readonly<Record<StatementKind, number>> = { ask: 90, offer: 182 };
+
+/** The day some days after a day or moment, in the calendar of UTC. */
+export function daysAfter(day: string, days: number): string {
+  return new Date(Date.parse(day.slice(0, 10)) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
 export function stateOn(statement: Pick<Statement, 'state' | 'neededBy' | 'liveUntil'>, today: string): StatementState {
   const ends = [statement.neededBy, statement.liveUntil].filter((day) => day !== null);
   if (statement.state === 'open' && ends.some((day) => day < today)) return 'expired';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, MoreThan, type EntityManager } from 'typeorm';
+import { Between, In, MoreThan, type EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 
 import { Clock } from '../clock.js';
@@ -9,7 +9,7 @@ import { DomainError, notFound } from '../errors.js';
 import { MemberEntity } from './member.entity.js';
 import { afterId, pageOf, type Page, type PageRequest } from './paging.js';
 import { StatementChangeEntity, StatementEntity } from './statement.entity.js';
-import { stateOn, type Statement, type StatementState, type StoredState } from './statement.js';
+import { daysAfter, LIFE_DAYS, stateOn, type Statement, type StatementState, type StoredState } from './statement.js';
 
 export interface StatementDraft extends Pick<Statement, 'memberId' | 'kind' | 'text' | 'neededBy' | 'place'> {
   readonly neededFrom?: string | null;
@@ -33,8 +33,6 @@ export interface StatementChanges {
 /** More open statements than this are no longer concrete asks and offers. */
 const MOST_OPEN = 40;
 const CHUNK = 500;
-/** Days that a statement lives before it is asked whether it is still true. */
-const LIFE_DAYS: Record<StatementKind, number> = { ask: 90, offer: 182 };
 
 /** Asks and offers of members. Every change raises the log that the matching pulls, in the same transaction. */
 @Injectable()
@@ -48,10 +46,9 @@ export class StatementsService {
   async create(communityId: string, draft: StatementDraft): Promise<Statement> {
     const now = this.clock.now().toISOString();
     const { language = this.analyzer.guessLanguage(draft.text), ...rest } = draft;
-    const life = LIFE_DAYS[draft.kind];
     const statement = {
       neededFrom: null,
-      liveUntil: dayAfter(now, life),
+      liveUntil: daysAfter(now, LIFE_DAYS[draft.kind]),
       story: null,
       ...rest,
       id: newId(),
@@ -79,6 +76,16 @@ export class StatementsService {
     return statement;
   }
 
+  /** Those of these ids that there are, by id. */
+  async some(communityId: string, ids: readonly string[]): Promise<ReadonlyMap<string, Statement>> {
+    const found = new Map<string, Statement>();
+    for (let from = 0; from < ids.length; from += CHUNK) {
+      const rows = await this.database.read.findBy(StatementEntity, { communityId, id: In(ids.slice(from, from + CHUNK)) });
+      for (const row of rows) found.set(row.id, row);
+    }
+    return found;
+  }
+
   /** The other kind, where the text opens like it; null else. */
   readsLike({ kind, text, language }: Statement): StatementKind | null {
     const like = this.analyzer.opensLike(text, language) ?? kind;
@@ -100,12 +107,25 @@ export class StatementsService {
     return this.get(communityId, id);
   }
 
-  /** Marks an open statement as fulfilled: it is kept, but no longer matched. */
-  async fulfil(communityId: string, id: string): Promise<Statement> {
+  /** Marks an open statement as fulfilled: it is kept, but no longer matched. @param story what became of it; stays private unless both agree */
+  async fulfil(communityId: string, id: string, story: string | null = null): Promise<Statement> {
     const before = await this.get(communityId, id);
     if (before.state !== 'open') throw closed(before.state);
-    await this.update(communityId, id, { state: 'fulfilled' });
+    await this.update(communityId, id, { state: 'fulfilled', story });
     return this.get(communityId, id);
+  }
+
+  /** Still true: the statement lives on for its whole time from today, also when it had ended meanwhile. A day by which it was needed stays. */
+  async renew(communityId: string, id: string): Promise<Statement> {
+    const before = await this.get(communityId, id);
+    if (before.state !== 'open') throw closed(before.state);
+    await this.update(communityId, id, { liveUntil: daysAfter(this.clock.now().toISOString(), LIFE_DAYS[before.kind]) });
+    return this.get(communityId, id);
+  }
+
+  /** Open statements whose time ends between two days, both included. */
+  async endingBetween(communityId: string, from: string, to: string): Promise<Statement[]> {
+    return this.database.read.find(StatementEntity, { where: { communityId, state: 'open', liveUntil: Between(from, to) }, order: { id: 'ASC' } });
   }
 
   async remove(communityId: string, id: string): Promise<void> {
@@ -121,10 +141,7 @@ export class StatementsService {
     const log = await this.database.read.find(StatementChangeEntity, { where: { communityId, revision: MoreThan(revision) }, order: { revision: 'ASC' } });
     const ids = [...new Set(log.map(({ statementId }) => statementId))];
     const changed = new Map<string, Statement | undefined>(ids.map((id) => [id, undefined]));
-    for (let from = 0; from < ids.length; from += CHUNK) {
-      const rows = await this.database.read.findBy(StatementEntity, { communityId, id: In(ids.slice(from, from + CHUNK)) });
-      for (const row of rows) changed.set(row.id, row);
-    }
+    for (const [id, statement] of await this.some(communityId, ids)) changed.set(id, statement);
     return { revision: log.at(-1)?.revision ?? revision, changed };
   }
 
@@ -159,9 +176,4 @@ export class StatementsService {
 
 function closed(state: StatementState): DomainError {
   return new DomainError('statement-closed', `This statement is ${state} and can no longer be changed. Write a new one instead.`);
-}
-
-/** The local date some days after a moment, in the calendar of UTC. */
-function dayAfter(moment: string, days: number): string {
-  return new Date(Date.parse(moment) + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -5,6 +5,7 @@ import { dirname, join, normalize } from 'node:path';
 const FLOORS = [
   ['main.ts', 'cli.ts', 'demo.ts', 'doctor.commands.ts'],
   ['serve.ts'],
+  ['clockwork.ts'],
   ['app.module.ts'],
   ['meetups'],
   ['introductions'],

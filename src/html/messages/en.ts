@@ -38,6 +38,23 @@ export const en = {
   'coach.part.when': 'when',
   'demo.best': 'The five best introductions of the day',
   'demo.line': '{giver} can help {asker}',
+  'statement.ask.title': 'Your ask',
+  'statement.offer.title': 'Your offer',
+  'statement.renew': 'Still true',
+  'statement.ask.fulfil': 'Fulfilled',
+  'statement.offer.fulfil': 'Given',
+  'statement.ask.story': 'How did it come about? A line or two, if you like. It stays with you.',
+  'statement.offer.story': 'What became of it? A line or two, if you like. It stays with you.',
+  'statement.end': 'No longer, take it away',
+  'statement.renewed': 'Thank you. It goes on being shown to people it fits.',
+  'statement.fulfilled': 'How good to hear. It is kept as fulfilled and no longer shown.',
+  'statement.ended': 'It is gone. You can write a new one at any time.',
+  'statement.closed': 'This one is fulfilled already.',
+  'round.title': 'Round of {date}',
+  'round.waiting': '{count, plural, =0 {No introduction is proposed} one {One introduction is proposed} other {# introductions are proposed}}. Nothing goes out before you release it.',
+  'round.released': 'This round has gone out; each member hears in the morning, where they are.',
+  'round.release': 'Release',
+  'round.forbid': 'Not these two',
 } as const;
 
 export type MessageKey = keyof typeof en;

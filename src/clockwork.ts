@@ -1,0 +1,34 @@
+import { Logger, type INestApplicationContext } from '@nestjs/common';
+
+import { CommunitiesService } from './communities/communities.service.js';
+import { DigestsService } from './introductions/digest/digests.service.js';
+import { RoundsService } from './introductions/digest/rounds.service.js';
+import { IntroductionsService } from './introductions/introductions.service.js';
+import { RenewalsService } from './members/renewals.service.js';
+
+const MINUTE = 60_000;
+
+/** What time does by itself, in this order. Each step is safe to repeat and safe beside another process that does the same. */
+async function minute(app: INestApplicationContext): Promise<void> {
+  await app.get(IntroductionsService).tick();
+  await app.get(RoundsService).planDue();
+  await app.get(DigestsService).tell();
+  for (const { id } of await app.get(CommunitiesService).all()) await app.get(RenewalsService).askWhetherStillTrue(id);
+}
+
+/** Runs `minute` now and then each minute, never twice at once; a step that fails is logged and tried again the next minute. @returns stops it and waits for the step under way */
+export function startClockwork(app: INestApplicationContext): () => Promise<void> {
+  const logger = new Logger('clockwork');
+  let running: Promise<void> | undefined;
+  const turn = (): void => {
+    running ??= minute(app)
+      .catch((error: unknown) => logger.error(error instanceof Error ? error.stack : error))
+      .finally(() => (running = undefined));
+  };
+  const timer = setInterval(turn, MINUTE);
+  turn();
+  return async () => {
+    clearInterval(timer);
+    await running;
+  };
+}
