@@ -30,6 +30,9 @@ export const PROBLEMS = {
   'name-not-allowed': 422,
   'wrong-use': 400,
   'unreadable-file': 400,
+  'empty-file': 400,
+  'not-a-table': 400,
+  'open-quote': 400,
   'try-later': 503,
   internal: 500,
 } as const;

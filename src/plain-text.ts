@@ -30,10 +30,8 @@ export function normalizeText(text: string): string {
 
 /** Checks a text in its stored form. */
 export function textFault(text: string, { min, max, lines }: TextRule): TextFault | undefined {
-  if (LONE_SURROGATE.test(text)) return forbidden(text, LONE_SURROGATE, 'half of a character (a lone surrogate)');
-  if (BIDI_CONTROL.test(text)) return forbidden(text, BIDI_CONTROL, 'an invisible character that changes the direction of writing');
-  if (CONTROL.test(text)) return forbidden(text, CONTROL, 'a control character');
-  if (!lines && LINE_BREAK.test(text)) return forbidden(text, LINE_BREAK, 'a line break');
+  const forbidden = forbiddenCharacter(text, lines);
+  if (forbidden) return { code: 'forbidden-character', detail: `Character ${forbidden.position} is ${forbidden.what} (${forbidden.sign}). Please take it out.` };
   if (!VISIBLE.test(text)) return { code: 'required', detail: 'Please write something: there is nothing to see in this text.' };
   const length = [...text].length;
   if (length < min) return { code: 'too-short', detail: `Please write at least ${min} characters; these are ${length}.` };
@@ -43,8 +41,25 @@ export function textFault(text: string, { min, max, lines }: TextRule): TextFaul
   return undefined;
 }
 
-function forbidden(text: string, pattern: RegExp, what: string): TextFault {
-  const at = text.search(pattern);
-  const code = text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0');
-  return { code: 'forbidden-character', detail: `Character ${at + 1} is ${what} (U+${code}). Please take it out.` };
+export interface ForbiddenCharacter {
+  /** From 1, in UTF-16 units. */
+  readonly position: number;
+  /** Such as U+202E. */
+  readonly sign: string;
+  readonly what: string;
+}
+
+/** The first character that no text may hold, with its place. */
+export function forbiddenCharacter(text: string, lines: boolean): ForbiddenCharacter | undefined {
+  const kinds = [
+    [LONE_SURROGATE, 'half of a character (a lone surrogate)'],
+    [BIDI_CONTROL, 'an invisible character that changes the direction of writing'],
+    [CONTROL, 'a control character'],
+    ...(lines ? [] : [[LINE_BREAK, 'a line break'] as const]),
+  ] as const;
+  for (const [pattern, what] of kinds) {
+    const at = text.search(pattern);
+    if (at >= 0) return { position: at + 1, sign: `U+${text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0')}`, what };
+  }
+  return undefined;
 }

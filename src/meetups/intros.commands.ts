@@ -1,20 +1,33 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, extname } from 'node:path';
 
 import type { Command } from 'commander';
-import { stringify } from 'csv-stringify/sync';
 
-import { Analyzer, Engine } from '../engine/engine.js';
+import { Analyzer, Engine, LANGUAGES, type Language } from '../engine/engine.js';
 import { DomainError } from '../errors.js';
 import { message } from '../html/messages.js';
 import { loadEngineResources } from '../knowledge/resources.js';
-import { readAttendees, type RowWarning } from './attendees.js';
-import { introList, type IntroList } from './intro-list.js';
+import { readAttendees } from './attendees.js';
+import { ENCODINGS } from './guest-list/decoding.js';
+import { questionText } from './guest-list/open-questions.js';
+import { noteText, type RowNote } from './guest-list/row-notes.js';
+import { DELIMITERS } from './guest-list/table.js';
+import { introList, languageOf, type IntroList } from './intro-list.js';
 import { introTable } from './intro-table.js';
+import { sheetOfIntroList, type WordReader } from './list-to-sheet.js';
+import { harmlessCsv } from './paper/introductions.csv.js';
+import type { PaperFiles } from './paper-files.js';
 
-interface IntrosFlags {
+interface IntrosFlags extends PaperFiles {
   readonly perPerson: string;
   readonly format: string;
   readonly out?: string;
+  readonly language?: string;
+  readonly title?: string;
+  readonly place?: string;
+  readonly when?: string;
+  readonly encoding?: string;
+  readonly delimiter?: string;
   readonly nameColumn?: string;
   readonly emailColumn?: string;
   readonly askColumn?: string;
@@ -23,6 +36,8 @@ interface IntrosFlags {
 
 const FORMATS = ['table', 'csv', 'json'];
 const WIDTH = 100;
+/** An ask that no topic fits better than this has none worth naming. */
+const CLEAR_TOPIC = 0.45;
 
 export function addIntrosCommand(program: Command): void {
   program
@@ -31,33 +46,78 @@ export function addIntrosCommand(program: Command): void {
     .option('--per-person <n>', 'introductions a guest and side', '3')
     .option('--format <format>', FORMATS.join(', '), 'table')
     .option('--out <file>', 'write there instead of to the terminal')
+    .option('--language <code>', `of headings, hints and paper: ${LANGUAGES.join(', ')}; when left out English, and each card in its guest's language`)
+    .option('--html <file>', 'a page to print or to hold on a phone: host sheet, cards, map')
+    .option('--pdf <file>', "the host's sheet")
+    .option('--cards <file>', "the guests' cards as PDF, eight to a page with cut marks")
+    .option('--map <file>', 'who can help whom, as SVG')
+    .option('--title <text>', 'title of the meetup on paper; the name of the file when left out')
+    .option('--place <text>', 'place of the meetup on paper')
+    .option('--when <text>', 'day and time of the meetup on paper, as you write them')
     .option('--name-column <header>', 'column of the names')
     .option('--email-column <header>', 'column of the addresses')
     .option('--ask-column <header>', 'column of what people look for')
     .option('--offer-column <header>', 'column of what people offer')
-    .action((file: string, flags: IntrosFlags) => {
-      intros(file, flags);
+    .option('--encoding <name>', `how the file is written: ${ENCODINGS.join(', ')}; recognised when left out`)
+    .option('--delimiter <sign>', 'what separates the columns; recognised when left out')
+    .action(async (file: string, flags: IntrosFlags) => {
+      await intros(file, flags);
     });
 }
 
-function intros(file: string, flags: IntrosFlags): void {
+async function intros(file: string, flags: IntrosFlags): Promise<void> {
   const perPerson = Number(flags.perPerson);
   if (!Number.isInteger(perPerson) || perPerson < 1 || perPerson > 20) throw new DomainError('wrong-use', `--per-person takes a whole number from 1 to 20, not "${flags.perPerson}".`);
-  if (!FORMATS.includes(flags.format)) throw new DomainError('wrong-use', `--format takes ${FORMATS.join(', ')}, not "${flags.format}".`);
-  const told = { name: flags.nameColumn, email: flags.emailColumn, ask: flags.askColumn, offer: flags.offerColumn };
-  const list = readAttendees(readBytes(file), Object.fromEntries(Object.entries(told).filter(([, header]) => header !== undefined)));
-  for (const warning of list.warnings) process.stderr.write(`${file}: ${describe(warning)}\n`);
+  oneOf('--format', FORMATS, flags.format);
+  const told = oneOf('--language', LANGUAGES, flags.language);
+  const language = told ?? 'en';
+  const columns = { name: flags.nameColumn, email: flags.emailColumn, ask: flags.askColumn, offer: flags.offerColumn };
+  const encoding = oneOf('--encoding', ENCODINGS, flags.encoding);
+  const delimiter = oneOf('--delimiter', DELIMITERS, flags.delimiter === '\\t' ? '\t' : flags.delimiter);
+  const list = readAttendees(readBytes(file), {
+    ...(encoding && { encoding }),
+    ...(delimiter && { delimiter }),
+    columns: Object.fromEntries(Object.entries(columns).filter(([, header]) => header !== undefined)),
+  });
+  for (const question of list.questions) process.stderr.write(`${file}: ${questionText(question, language)}\n`);
+  for (const warning of list.warnings) process.stderr.write(`${file}: ${describe(warning, language)}\n`);
 
   const resources = loadEngineResources();
-  const result = introList(list, new Engine(new Analyzer(resources.knowledge), resources.weights), perPerson);
-  const output = render(result, flags.format, flags.out === undefined);
+  const analyzer = new Analyzer(resources.knowledge);
+  const engine = new Engine(analyzer, resources.weights);
+  const result = introList(list, engine, perPerson);
+  const output = render(result, flags.format, language, flags.out === undefined);
   if (flags.out === undefined) process.stdout.write(output);
   else writeFileSync(flags.out, output);
-  process.stderr.write(`${message('en', 'intros.summary', result.summary)}\n`);
+  if ((flags.html ?? flags.pdf ?? flags.cards ?? flags.map) !== undefined) {
+    // Fonts and PDF are loaded only when they are wanted.
+    const { writePapers } = await import('./paper-files.js');
+    const head = { title: flags.title ?? basename(file, extname(file)), place: flags.place ?? '', dateText: flags.when ?? '', language };
+    const reader: WordReader = { languageOf: (attendee) => told ?? languageOf(attendee, engine), topicOf: (ask) => topicOf(ask, analyzer, language) };
+    // The time of the guest list, not of this run: the same list gives the same bytes (P11).
+    const unprintable = await writePapers(flags, sheetOfIntroList(result, list.attendees, head, reader), statSync(file).mtime);
+    if (unprintable.length > 0) process.stderr.write(`${message(language, 'paper.unprintable', { names: unprintable.join(', ') })}\n`);
+  }
+  process.stderr.write(`${message(language, 'intros.summary', result.summary)}\n`);
 }
 
-function describe({ row, column, detail }: RowWarning): string {
-  return `row ${row}${column === undefined ? '' : `, column "${column}"`}: ${detail}`;
+/** The title of the topic card that an ask stands nearest to. */
+function topicOf(ask: string, analyzer: Analyzer, language: Language): string | undefined {
+  const { ids, values } = analyzer.analyze(ask, 'ask').topics;
+  const nearest = values.indexOf(Math.max(0, ...values));
+  return nearest < 0 || values[nearest]! < CLEAR_TOPIC ? undefined : analyzer.topics.titleOf(ids[nearest]!)[language];
+}
+
+/** @throws wrong-use for a value that is not among the known */
+function oneOf<T extends string>(flag: string, known: readonly T[], value: string | undefined): T | undefined {
+  const found = known.find((one) => one === value);
+  if (value !== undefined && found === undefined) throw new DomainError('wrong-use', `${flag} takes ${known.map((one) => (one === '\t' ? '\\t' : one)).join(', ')}, not "${value}".`);
+  return found;
+}
+
+function describe(note: RowNote, language: Language): string {
+  const { row, column } = note;
+  return `${message(language, 'guests.place', { row, column: column ?? 'none' })}: ${noteText(note, language)}`;
 }
 
 function readBytes(file: string): Buffer {
@@ -68,15 +128,15 @@ function readBytes(file: string): Buffer {
   }
 }
 
-function render(list: IntroList, format: string, toTerminal: boolean): string {
+function render(list: IntroList, format: string, language: Language, toTerminal: boolean): string {
   if (format === 'json') return JSON.stringify(list, null, 2) + '\n';
   if (format === 'csv') {
     const rows = list.guests.flatMap(({ name, email, give, receive }) => [
       ...give.map((one) => [name, email, 'give', one.name, one.email, one.ask, one.offer, one.affinity.toFixed(3), one.reason]),
       ...receive.map((one) => [name, email, 'receive', one.name, one.email, one.ask, one.offer, one.affinity.toFixed(3), one.reason]),
     ]);
-    return stringify([['guest', 'guest email', 'side', 'name', 'email', 'ask', 'offer', 'affinity', 'reason'], ...rows], { escape_formulas: true });
+    return harmlessCsv([['guest', 'guest email', 'side', 'name', 'email', 'ask', 'offer', 'affinity', 'reason'], ...rows]);
   }
   const isTerminal = toTerminal && process.stdout.isTTY;
-  return introTable(list, 'en', { width: isTerminal ? Math.min(process.stdout.columns, WIDTH) : WIDTH, bold: isTerminal });
+  return introTable(list, language, { width: isTerminal ? Math.min(process.stdout.columns, WIDTH) : WIDTH, bold: isTerminal });
 }
