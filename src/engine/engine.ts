@@ -26,6 +26,14 @@ export type { GivingFirst } from './ranking/giving-first.js';
 export type { Statement } from './shelf.js';
 export { Analyzer } from './analysis/analyzer.js';
 export { fold } from './analysis/folding.js';
+export { planIntroductions, type IntroPlan } from './assignment/intro-plan.js';
+export { planMeetings, type MutualPlan } from './assignment/mutual-plan.js';
+export type { MutualRequest } from './assignment/pair-problem.js';
+export type { NonePossible, Pair, PlanEdge, PlanRequest } from './assignment/plan-rules.js';
+export { ringOf } from './assignment/ring.js';
+export { roundsOf } from './assignment/rounds.js';
+export { tablesOf } from './assignment/tables.js';
+export { whyNot } from './assignment/why-not.js';
 export { calibrationError, ndcg, recall, reciprocalRank, spearman, type Outcome } from './evaluation/measures.js';
 export { fitLogistic, type Example, type LogisticModel } from './evaluation/logistic.js';
 
