@@ -4,6 +4,7 @@ import { v7 as newId } from 'uuid';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.js';
 import { LANGUAGES } from '../engine/engine.js';
+import { notFound } from '../errors.js';
 import { CommunityEntity } from './community.entity.js';
 
 export type Community = Readonly<CommunityEntity>;
@@ -23,6 +24,13 @@ export class CommunitiesService implements OnApplicationBootstrap {
   /** The community of this install that was made first; made now when there is none. */
   async default(): Promise<Community> {
     return (await this.first(this.database.read)) ?? (await this.createFirst());
+  }
+
+  /** @throws not-found */
+  async get(id: string): Promise<Community> {
+    const community = await this.database.read.findOneBy(CommunityEntity, { id });
+    if (!community) throw notFound('This community');
+    return community;
   }
 
   async change(id: string, change: Partial<Pick<Community, 'name' | 'languages' | 'place' | 'timeZone' | 'reviewsRounds'>>): Promise<void> {

@@ -93,6 +93,11 @@ export class Engine {
     return this.weights.threshold;
   }
 
+  /** Below this affinity nothing is shown, not even as a surprise. */
+  get surpriseThreshold(): number {
+    return Math.max(0, this.threshold - SURPRISE_BAND);
+  }
+
   guessLanguage(text: string): Language {
     return this.analyzer.guessLanguage(text);
   }
@@ -133,7 +138,7 @@ export class Engine {
 
   /** Whom this owner can help, then who can help them: at most one suggestion for each other person and side. */
   suggest(owner: string, { most, allows }: SuggestOptions): GivingFirst<Hit> {
-    const options: RankOptions = { top: Math.max(most * 4, 20), threshold: Math.max(0, this.threshold - SURPRISE_BAND), ...(allows && { allows }) };
+    const options: RankOptions = { top: Math.max(most * 4, 20), threshold: this.surpriseThreshold, ...(allows && { allows }) };
     const give = this.owned('offer', owner).flatMap((offer) => this.rankAsks(offer, options));
     const receive = this.owned('ask', owner).flatMap((ask) => this.rank(ask, options));
     return givingFirst(give, receive, (hit) => (hit.ask.owner === owner ? hit.offer.owner : hit.ask.owner), { most, threshold: this.threshold, surpriseBand: SURPRISE_BAND });

@@ -3,7 +3,9 @@ import { Module } from '@nestjs/common';
 import { CommunitiesModule } from '../communities/communities.module.js';
 import { DatabaseModule } from '../database/database.module.js';
 import { KnowledgeModule } from '../knowledge/knowledge.module.js';
-import { MemberEntity } from './member.entity.js';
+import { ContactCardsController } from './contact-cards.controller.js';
+import { ContactCardsService } from './contact-cards.service.js';
+import { ContactCardEntity, MemberEntity } from './member.entity.js';
 import { MembersController } from './members.controller.js';
 import { MembersService } from './members.service.js';
 import { StatementChangeEntity, StatementEntity } from './statement.entity.js';
@@ -11,9 +13,9 @@ import { StatementsController } from './statements.controller.js';
 import { StatementsService } from './statements.service.js';
 
 @Module({
-  imports: [DatabaseModule.forRoom([MemberEntity, StatementEntity, StatementChangeEntity]), CommunitiesModule, KnowledgeModule],
-  controllers: [MembersController, StatementsController],
-  providers: [MembersService, StatementsService],
-  exports: [MembersService, StatementsService],
+  imports: [DatabaseModule.forRoom([MemberEntity, ContactCardEntity, StatementEntity, StatementChangeEntity]), CommunitiesModule, KnowledgeModule],
+  controllers: [ContactCardsController, MembersController, StatementsController],
+  providers: [ContactCardsService, MembersService, StatementsService],
+  exports: [ContactCardsService, MembersService, StatementsService],
 })
 export class MembersModule {}
