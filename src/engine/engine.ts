@@ -101,7 +101,7 @@ export class Engine {
     return this.weights.threshold;
   }
 
-  /** From here on a weak tie may be shown as a surprise. */
+  /** Below this affinity nothing is shown, not even as a surprise. */
   get surpriseThreshold(): number {
     return Math.max(0, this.threshold - SURPRISE_BAND);
   }

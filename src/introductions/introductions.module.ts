@@ -1,18 +1,35 @@
 import { Module } from '@nestjs/common';
 
+import { AccountsModule } from '../accounts/accounts.module.js';
 import { CommunitiesModule } from '../communities/communities.module.js';
+import { DatabaseModule } from '../database/database.module.js';
 import { KnowledgeModule } from '../knowledge/knowledge.module.js';
+import { MailModule } from '../mail/mail.module.js';
 import { MatchingModule } from '../matching/matching.module.js';
 import { MembersModule } from '../members/members.module.js';
 import { CoachController } from './coach.controller.js';
+import { ConnectorsController } from './connectors.controller.js';
+import { ConnectorsPageController } from './connectors.pages.controller.js';
+import { ConnectorsService } from './connectors.service.js';
+import { IntroductionEntity, OutsideConnectionEntity } from './introduction.entity.js';
+import { IntroductionMails } from './introduction-mails.service.js';
+import { IntroductionSteps } from './introduction-steps.service.js';
+import { IntroductionTime } from './introduction-time.service.js';
+import { IntroductionViews } from './introduction-views.service.js';
+import { IntroductionsController } from './introductions.controller.js';
+import { IntroductionsPageController } from './introductions.pages.controller.js';
+import { IntroductionsService } from './introductions.service.js';
+import { LikelyConnectors } from './likely-connectors.service.js';
+import { PairRuleEntity } from './pair-rule.entity.js';
+import { ProtectionService } from './protection.service.js';
 import { SuggestionsController } from './suggestions.controller.js';
 import { SuggestionsPageController } from './suggestions.pages.controller.js';
 import { SuggestionsService } from './suggestions.service.js';
 
 @Module({
-  imports: [CommunitiesModule, KnowledgeModule, MembersModule, MatchingModule],
-  controllers: [CoachController, SuggestionsController, SuggestionsPageController],
-  providers: [SuggestionsService],
-  exports: [SuggestionsService],
+  imports: [DatabaseModule.forRoom([IntroductionEntity, OutsideConnectionEntity, PairRuleEntity]), MailModule, AccountsModule, CommunitiesModule, KnowledgeModule, MembersModule, MatchingModule],
+  controllers: [CoachController, ConnectorsController, ConnectorsPageController, IntroductionsController, IntroductionsPageController, SuggestionsController, SuggestionsPageController],
+  providers: [ConnectorsService, IntroductionMails, IntroductionSteps, IntroductionTime, IntroductionViews, IntroductionsService, LikelyConnectors, ProtectionService, SuggestionsService],
+  exports: [IntroductionTime, IntroductionViews, IntroductionsService, LikelyConnectors, ProtectionService, SuggestionsService],
 })
 export class IntroductionsModule {}

@@ -1,32 +1,30 @@
 import { Injectable } from '@nestjs/common';
 
-import { Clock } from '../clock.js';
 import type { GivingFirst } from '../engine/engine.js';
-import { MatchingService, type Constraints, type Suggestion } from '../matching/matching.service.js';
-import { isPaused, type Member } from '../members/member.js';
+import { MatchingService, type Suggestion } from '../matching/matching.service.js';
+import type { Member } from '../members/member.js';
 import { MembersService } from '../members/members.service.js';
-import { StatementsService } from '../members/statements.service.js';
+import { ProtectionService } from './protection.service.js';
 
 /** A suggestion with the person on the other side. */
 export interface SuggestedIntroduction extends Suggestion {
   readonly counterpart: Member;
 }
 
-/** Gathers who may be introduced and asks the matching. */
+/** Asks the matching for possible introductions that respect all who are to be protected. */
 @Injectable()
 export class SuggestionsService {
   constructor(
     private readonly members: MembersService,
-    private readonly statements: StatementsService,
     private readonly matching: MatchingService,
-    private readonly clock: Clock,
+    private readonly protection: ProtectionService,
   ) {}
 
   /** @throws not-found when the member is not of this community */
   async forMember(communityId: string, memberId: string, most: number): Promise<GivingFirst<SuggestedIntroduction>> {
     const member = await this.members.get(communityId, memberId);
     const members = await this.members.all(communityId);
-    const { give, receive, surprise } = await this.matching.suggest(communityId, member.id, this.constraints(members), most);
+    const { give, receive, surprise } = await this.matching.suggest(communityId, member.id, await this.protection.constraintsFor(communityId), most);
     const withPerson = (suggestion: Suggestion): SuggestedIntroduction => {
       const other = suggestion.askerId === memberId ? suggestion.giverId : suggestion.askerId;
       return { ...suggestion, counterpart: members.get(other)! };
@@ -36,7 +34,7 @@ export class SuggestionsService {
 
   /** How many members could help with this ask today; nobody is named. */
   async countHelpers(communityId: string, text: string, askerId?: string): Promise<number> {
-    return this.matching.countHelpers(communityId, text, this.constraints(await this.members.all(communityId)), askerId);
+    return this.matching.countHelpers(communityId, text, await this.protection.constraintsFor(communityId), askerId);
   }
 
   /** The best introductions of the whole community, each person as giver and as asker at most once. */
@@ -47,11 +45,5 @@ export class SuggestionsService {
     const givers = new Set<string>();
     const askers = new Set<string>();
     return all.filter(({ giverId, askerId }) => !givers.has(giverId) && !askers.has(askerId) && givers.add(giverId) && askers.add(askerId)).slice(0, most);
-  }
-
-  private constraints(members: ReadonlyMap<string, Member>): Constraints {
-    const today = this.clock.now().toISOString().slice(0, 10);
-    const away = new Set([...members.values()].filter((member) => isPaused(member, today)).map(({ id }) => id));
-    return { away, isOpen: (statement) => members.has(statement.memberId) && this.statements.stateOf(statement) === 'open' };
   }
 }

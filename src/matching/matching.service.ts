@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 
 import { EmbeddingsService } from '../embeddings/embeddings.service.js';
-import { Analyzer, Engine, type Explanation, type GivingFirst, type Statement as EngineStatement } from '../engine/engine.js';
+import { Analyzer, Engine, type Explanation, type GivingFirst, type Hit, type Statement as EngineStatement } from '../engine/engine.js';
 import { ENGINE_RESOURCES, type EngineResources } from '../knowledge/resources.js';
 import type { Statement } from '../members/statement.js';
 import { StatementsService } from '../members/statements.service.js';
@@ -12,6 +12,8 @@ export interface Constraints {
   readonly away: ReadonlySet<string>;
   /** Statements that are no longer open today. */
   readonly isOpen: (statement: Statement) => boolean;
+  /** Whether this giver may be introduced to this asker: rested, within capacity, and nothing between the two. */
+  readonly allowsPair: (giverId: string, askerId: string) => boolean;
 }
 
 /** A possible introduction: computed, not stored. */
@@ -53,15 +55,8 @@ export class MatchingService {
   async suggest(communityId: string, memberId: string, constraints: Constraints, most: number): Promise<GivingFirst<Suggestion>> {
     const level = await this.catchUp(communityId);
     const isOpen = ({ id, owner }: EngineStatement): boolean => !constraints.away.has(owner) && constraints.isOpen(level.statements.get(id)!);
-    const { give, receive, surprise } = level.engine.suggest(memberId, { most, allows: (ask, offer) => isOpen(ask) && isOpen(offer) });
-    const decode = (hit: (typeof give)[number]): Suggestion => ({
-      giverId: hit.offer.owner,
-      askerId: hit.ask.owner,
-      ask: level.statements.get(hit.askId)!,
-      offer: level.statements.get(hit.offerId)!,
-      affinity: hit.affinity,
-      explanation: level.engine.explain(hit.ask, hit.offer),
-    });
+    const { give, receive, surprise } = level.engine.suggest(memberId, { most, allows: (ask, offer) => isOpen(ask) && isOpen(offer) && constraints.allowsPair(offer.owner, ask.owner) });
+    const decode = (hit: Hit): Suggestion => suggestionOf(level, hit);
     return { give: give.map(decode), receive: receive.map(decode), ...(surprise && { surprise: decode(surprise) }) };
   }
 
@@ -73,9 +68,9 @@ export class MatchingService {
     const { engine, statements } = await this.catchUp(communityId);
     const isOpen = ({ id, owner }: EngineStatement): boolean => !constraints.away.has(owner) && statements.has(id) && constraints.isOpen(statements.get(id)!);
     for (const ask of [...statements.values()].filter(({ kind }) => kind === 'ask')) {
-      const held = { id: ask.id, owner: ask.memberId, kind: ask.kind, text: ask.text, language: ask.language };
+      const held = asEngineStatement(ask);
       if (!isOpen(held)) continue;
-      const hits = engine.rank(held, { top: perAsk, threshold: engine.surpriseThreshold, allows: (_, offer) => isOpen(offer) });
+      const hits = engine.rank(held, { top: perAsk, threshold: engine.surpriseThreshold, allows: (_, offer) => isOpen(offer) && constraints.allowsPair(offer.owner, ask.memberId) });
       yield hits.map(({ offer, affinity }) => ({ giverId: offer.owner, askerId: ask.memberId, ask, offer: statements.get(offer.id)!, affinity }));
       await new Promise(setImmediate);
     }
@@ -89,15 +84,34 @@ export class MatchingService {
   /** Why these two statements meet; they need not be open. */
   async explain(communityId: string, ask: Statement, offer: Statement): Promise<Explanation> {
     const { engine } = await this.catchUp(communityId);
-    const encode = ({ id, memberId, kind, text, language }: Statement): EngineStatement => ({ id, owner: memberId, kind, text, language });
-    return engine.explain(encode(ask), encode(offer));
+    return engine.explain(asEngineStatement(ask), asEngineStatement(offer));
+  }
+
+  /** The open offers that serve an ask best, best first. With `surprises` those of the band below the threshold too, that nobody is promised. */
+  async helpersFor(communityId: string, askId: string, constraints: Constraints, { most, surprises = false }: { most: number; surprises?: boolean }): Promise<Suggestion[]> {
+    const level = await this.catchUp(communityId);
+    const ask = level.statements.get(askId);
+    if (!ask) return [];
+    const allows = (_: EngineStatement, { id, owner }: EngineStatement): boolean =>
+      !constraints.away.has(owner) && constraints.isOpen(level.statements.get(id)!) && constraints.allowsPair(owner, ask.memberId);
+    return level.engine.rank(asEngineStatement(ask), { top: most, allows, ...(surprises && { threshold: level.engine.surpriseThreshold }) }).map((hit) => suggestionOf(level, hit));
+  }
+
+  /** What an offer is to an ask, where both are open and it is worth showing; undefined else. */
+  async between(communityId: string, askId: string, offerId: string): Promise<Suggestion | undefined> {
+    const level = await this.catchUp(communityId);
+    const ask = level.statements.get(askId);
+    if (ask?.kind !== 'ask') return undefined;
+    const [hit] = level.engine.rank(asEngineStatement(ask), { top: 1, threshold: level.engine.surpriseThreshold, allows: (_, offer) => offer.id === offerId });
+    return hit && suggestionOf(level, hit);
   }
 
   /** How many people have an open offer that would serve this text as an ask. Nobody is named. */
   async countHelpers(communityId: string, text: string, constraints: Constraints, askerId: string | undefined): Promise<number> {
     const { engine, statements } = await this.catchUp(communityId);
     const ask: EngineStatement = { id: '', owner: askerId ?? '', kind: 'ask', text };
-    const hits = engine.rank(ask, { top: MOST_COUNTED, allows: (_, { id, owner }) => !constraints.away.has(owner) && constraints.isOpen(statements.get(id)!) });
+    const allows = (_: EngineStatement, { id, owner }: EngineStatement): boolean => !constraints.away.has(owner) && constraints.isOpen(statements.get(id)!) && constraints.allowsPair(owner, ask.owner);
+    const hits = engine.rank(ask, { top: MOST_COUNTED, allows });
     return new Set(hits.map(({ offer }) => offer.owner)).size;
   }
 
@@ -135,4 +149,12 @@ export class MatchingService {
     else if (this.embeddings.isOn) vectorless.add(id);
     engine.put({ id, owner: memberId, kind, text, language, ...(vector && { vector }) });
   }
+}
+
+function suggestionOf({ engine, statements }: Level, { ask, offer, askId, offerId, affinity }: Hit): Suggestion {
+  return { giverId: offer.owner, askerId: ask.owner, ask: statements.get(askId)!, offer: statements.get(offerId)!, affinity, explanation: engine.explain(ask, offer) };
+}
+
+function asEngineStatement({ id, memberId, kind, text, language }: Statement): EngineStatement {
+  return { id, owner: memberId, kind, text, language };
 }

@@ -4,6 +4,8 @@ import { AccountsModule } from '../accounts/accounts.module.js';
 import { CommunitiesModule } from '../communities/communities.module.js';
 import { DatabaseModule } from '../database/database.module.js';
 import { KnowledgeModule } from '../knowledge/knowledge.module.js';
+import { ContactCardsController } from './contact-cards.controller.js';
+import { ContactCardsService } from './contact-cards.service.js';
 import { ContactCardEntity, MemberEntity } from './member.entity.js';
 import { MembersController } from './members.controller.js';
 import { MembersService } from './members.service.js';
@@ -15,8 +17,8 @@ import { StatementsService } from './statements.service.js';
 
 @Module({
   imports: [DatabaseModule.forRoom([MemberEntity, ContactCardEntity, StatementEntity, StatementChangeEntity]), AccountsModule, CommunitiesModule, KnowledgeModule],
-  controllers: [MembersController, StatementsController, StatementPagesController],
-  providers: [MembersService, StatementsService, RenewalsService],
-  exports: [MembersService, StatementsService, RenewalsService],
+  controllers: [ContactCardsController, MembersController, StatementsController, StatementPagesController],
+  providers: [ContactCardsService, MembersService, StatementsService, RenewalsService],
+  exports: [ContactCardsService, MembersService, StatementsService, RenewalsService],
 })
 export class MembersModule {}

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { MoreThan } from 'typeorm';
+import { In, MoreThan } from 'typeorm';
 import { v7 as newId } from 'uuid';
 
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.js';
 import { notFound } from '../errors.js';
+import { ContactCardsService } from './contact-cards.service.js';
 import { MemberEntity } from './member.entity.js';
 import type { Member } from './member.js';
 import { afterId, pageOf, type Page, type PageRequest } from './paging.js';
@@ -20,6 +21,7 @@ export class MembersService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly statements: StatementsService,
+    private readonly cards: ContactCardsService,
   ) {}
 
   async create(communityId: string, draft: MemberDraft): Promise<Member> {
@@ -42,6 +44,11 @@ export class MembersService {
     return new Map(members.map((member) => [member.id, member]));
   }
 
+  /** Those of these members that are of this community, by id. */
+  async some(communityId: string, ids: readonly string[]): Promise<ReadonlyMap<string, Member>> {
+    return new Map((await this.database.read.findBy(MemberEntity, { communityId, id: In([...ids]) })).map((member) => [member.id, member]));
+  }
+
   async list(communityId: string, { limit, cursor }: PageRequest): Promise<Page<Member>> {
     const where = { communityId, id: MoreThan(afterId(cursor)) };
     return pageOf(await this.database.read.find(MemberEntity, { where, order: { id: 'ASC' }, take: limit + 1 }), limit);
@@ -61,6 +68,7 @@ export class MembersService {
   async remove(communityId: string, id: string): Promise<void> {
     await this.database.write(async (transaction) => {
       await this.statements.noteRemovalOf(transaction, communityId, id);
+      await this.cards.remove(transaction, id);
       const { affected } = await transaction.delete(MemberEntity, { communityId, id });
       if (affected === 0) throw notFound('This member');
     });

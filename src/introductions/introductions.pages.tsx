@@ -1,0 +1,219 @@
+import type { VNode } from 'preact';
+
+import type { Language } from '../engine/engine.js';
+import { Layout } from '../html/layout.js';
+import { message } from '../html/messages.js';
+import type { IntroductionList, IntroductionView } from './introduction-views.service.js';
+import { STEPS } from './introduction.js';
+import { OUTCOME_CHOICES } from './introductions.forms.dto.js';
+
+/** How a page speaks: in whose language, on whose clock, and with which key its forms are sent. */
+export interface Reader {
+  readonly language: Language;
+  /** IANA name. */
+  readonly timeZone: string;
+  /** `?key=…` of a mailed link, or empty. */
+  readonly query: string;
+}
+
+/** Somebody else to help, for whoever was helped: passing it on, never back. */
+export interface ThirdPersonAsk {
+  readonly firstName: string;
+  readonly text: string;
+  readonly language: Language;
+}
+
+interface PageProps {
+  readonly reader: Reader;
+  readonly view: IntroductionView;
+  readonly third?: ThirdPersonAsk | undefined;
+}
+
+/** One introduction, as its reader may see it, with what the reader may do. */
+export function IntroductionPage({ reader, view, third }: PageProps): VNode {
+  const { language } = reader;
+  const name = nameOf(view, language);
+  const t = (key: Parameters<typeof message>[1], values: Record<string, string> = {}): string => message(language, key, { name, ...values });
+  const title = t('introduction.title');
+  return (
+    <Layout language={language} title={title}>
+      <main>
+        <h1>{title}</h1>
+        <Teaser language={language} view={view} />
+        {view.step !== null && view.side === 'asker' && <p>{`${t('introduction.step')}: ${t(`introduction.step.${view.step}`)}`}</p>}
+        <p class="lead">{saying(view, reader)}</p>
+        <Choices reader={reader} view={view} />
+        {view.phase === 'introduced' && <Afterwards reader={reader} view={view} />}
+        {third && (
+          <article>
+            <p class="label">{message(language, 'introduction.third', { name: third.firstName })}</p>
+            <blockquote lang={third.language}>{third.text}</blockquote>
+          </article>
+        )}
+        <details id="never">
+          <summary>{t('introduction.never')}</summary>
+          <p class="label">{t('introduction.never.lead')}</p>
+          <Press reader={reader} id={view.id} action="never" label={t('introduction.never')} />
+        </details>
+      </main>
+    </Layout>
+  );
+}
+
+/** Where the reader gives stands before where the reader is helped. */
+export function IntroductionsPage({ reader, list }: { readonly reader: Reader; readonly list: IntroductionList }): VNode {
+  const { language } = reader;
+  const title = message(language, 'introductions.title');
+  return (
+    <Layout language={language} title={title}>
+      <main>
+        <h1>{title}</h1>
+        {(['give', 'receive'] as const).map((side) => (
+          <section>
+            <h2>{message(language, `introductions.${side}`)}</h2>
+            {list[side].length === 0 && <p class="silence">{message(language, `introductions.none.${side}`)}</p>}
+            {list[side].map((view) => (
+              <article>
+                <p>
+                  <a href={`/introductions/${view.id}`}>{message(language, 'introduction.title', { name: nameOf(view, language) })}</a>
+                </p>
+                <blockquote lang={view.ask.language ?? undefined}>{view.askPhrase}</blockquote>
+                <p class="label">{saying(view, reader)}</p>
+              </article>
+            ))}
+          </section>
+        ))}
+      </main>
+    </Layout>
+  );
+}
+
+/** The other's words first, then one's own: the same before and after the other's yes. */
+function Teaser({ language, view: { side, ask, offer, connector, other } }: { readonly language: Language; readonly view: IntroductionView }): VNode {
+  const name = other ?? message(language, 'introduction.former');
+  const asked = { ...ask, label: side === 'giver' ? message(language, 'introduction.asks', { name }) : message(language, 'page.you.ask') };
+  const offered = offer && { ...offer, label: side === 'giver' ? message(language, 'page.you.offer') : message(language, 'introduction.offers', { name }) };
+  const texts = (side === 'giver' ? [asked, offered] : [offered, asked]).filter((text) => text !== null);
+  return (
+    <article>
+      {connector && (
+        <>
+          <p class="label">{message(language, 'introduction.connector', { name: connector.firstName ?? message(language, 'introduction.former') })}</p>
+          <blockquote>{connector.words}</blockquote>
+        </>
+      )}
+      {texts.map(({ label, text, language: written }) => (
+        <>
+          <p class="label">{label}</p>
+          <blockquote lang={written ?? undefined}>{text}</blockquote>
+        </>
+      ))}
+    </article>
+  );
+}
+
+function Choices({ reader, view: { id, side, phase, undoUntil } }: PageProps): VNode | null {
+  const { language } = reader;
+  const t = (key: Parameters<typeof message>[1]): string => message(language, key);
+  if (phase === 'waiting') return <Press reader={reader} id={id} action="withdraw" label={t('introduction.withdraw')} />;
+  if (undoUntil !== null) return <Press reader={reader} id={id} action="undo" label={t('introduction.undo')} />;
+  if (phase !== 'asked') return null;
+  return (
+    <>
+      <p class="label">{t('introduction.shared')}</p>
+      <form method="post" action={`/introductions/${id}/yes${reader.query}`}>
+        {side === 'giver' && (
+          <label>
+            {t('introduction.step')}
+            <select name="step">
+              {STEPS.map((step) => (
+                <option value={step}>{t(`introduction.step.${step}`)}</option>
+              ))}
+            </select>
+          </label>
+        )}
+        <button type="submit">{t(side === 'giver' ? 'introduction.gladly' : 'introduction.yes')}</button>
+      </form>
+      <form method="post" action={`/introductions/${id}/no${reader.query}`}>
+        <button type="submit" name="why" value="not-now">
+          {t('introduction.not-now')}
+        </button>
+        <button type="submit" name="why" value="known">
+          {t('introduction.known')}
+        </button>
+      </form>
+    </>
+  );
+}
+
+/** What came of it, and thanks; each is told once. */
+function Afterwards({ reader, view: { id, side, other, outcome, thanks, connector } }: PageProps): VNode {
+  const { language } = reader;
+  const name = other ?? message(language, 'introduction.former');
+  const t = (key: Parameters<typeof message>[1]): string => message(language, key, { name });
+  return (
+    <>
+      {outcome === null ? (
+        <form method="post" action={`/introductions/${id}/outcome${reader.query}`}>
+          <p>{t('introduction.outcome')}</p>
+          {connector?.firstName && (
+            <label>
+              <input type="checkbox" name="tell" value="yes" /> {message(language, 'introduction.outcome.tell', { name: connector.firstName })}
+            </label>
+          )}
+          {OUTCOME_CHOICES.map((came) => (
+            <button type="submit" name="came" value={came}>
+              {t(`introduction.outcome.${came}`)}
+            </button>
+          ))}
+        </form>
+      ) : (
+        <p>{t('introduction.outcome.thanks')}</p>
+      )}
+      {thanks !== null && (
+        <article>
+          <p class="label">{t(side === 'giver' ? 'introduction.thanks.got' : 'introduction.thanks.said')}</p>
+          <blockquote>{thanks}</blockquote>
+        </article>
+      )}
+      {side === 'asker' && thanks === null && (
+        <form method="post" action={`/introductions/${id}/thanks${reader.query}`}>
+          <label>
+            {t('introduction.thanks')}
+            <textarea name="note" rows={3} maxLength={600} required />
+          </label>
+          <button type="submit">{t('introduction.thanks.send')}</button>
+        </form>
+      )}
+    </>
+  );
+}
+
+interface PressProps {
+  readonly reader: Reader;
+  readonly id: string;
+  readonly action: 'undo' | 'withdraw' | 'never';
+  readonly label: string;
+}
+
+/** An explicit press: opening a link never decides. */
+function Press({ reader, id, action, label }: PressProps): VNode {
+  return (
+    <form method="post" action={`/introductions/${id}/${action}${reader.query}`}>
+      <button type="submit">{label}</button>
+    </form>
+  );
+}
+
+function saying(view: IntroductionView, { language, timeZone }: Reader): string {
+  const name = nameOf(view, language);
+  const at = (moment: string | null, options: Intl.DateTimeFormatOptions): string => (moment === null ? '' : new Intl.DateTimeFormat(language, { timeZone, ...options }).format(new Date(moment)));
+  const date = at(view.answerUntil ?? view.introducedAt, { dateStyle: 'long' });
+  if (view.phase === 'asked') return `${message(language, `introduction.asked.${view.side}`, { name })} ${message(language, 'introduction.until', { date })}`;
+  if (view.phase === 'held') return message(language, 'introduction.held', { name, time: at(view.undoUntil, { timeStyle: 'short' }) });
+  return message(language, view.phase === 'hidden' ? 'introduction.over' : `introduction.${view.phase}`, { name, date });
+}
+
+function nameOf({ other }: IntroductionView, language: Language): string {
+  return other ?? message(language, 'introduction.former');
+}

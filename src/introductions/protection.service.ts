@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull, MoreThan, type EntityManager } from 'typeorm';
+
+import { Clock } from '../clock.js';
+import { Database } from '../database/database.js';
+import type { Constraints } from '../matching/matching.service.js';
+import { isPaused } from '../members/member.js';
+import { MembersService } from '../members/members.service.js';
+import { StatementsService } from '../members/statements.service.js';
+import { CAPACITY_WINDOW, later } from './introduction.js';
+import { IntroductionEntity } from './introduction.entity.js';
+import { PairRuleEntity } from './pair-rule.entity.js';
+import { pairOf } from './pair-rule.js';
+import { protectionOf, type Protection } from './protection.js';
+
+/** Gathers what stands between people: rules of pairs, capacities, and introductions under way. */
+@Injectable()
+export class ProtectionService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly members: MembersService,
+    private readonly statements: StatementsService,
+  ) {}
+
+  /** What every suggestion of a community must respect today. */
+  async constraintsFor(communityId: string): Promise<Constraints> {
+    const now = this.clock.now().toISOString();
+    const manager = this.database.read;
+    const members = await this.members.all(communityId);
+    const under = { communityId, introducedAt: IsNull(), freedAt: IsNull() };
+    const introductions = await manager.find(IntroductionEntity, {
+      where: [under, { communityId, state: 'introduced' }, { communityId, giverAnsweredAt: MoreThan(later(now, -CAPACITY_WINDOW)) }],
+    });
+    const protection = protectionOf({ now, members, rules: await manager.findBy(PairRuleEntity, { communityId }), introductions });
+    const today = now.slice(0, 10);
+    return {
+      away: new Set([...members.values()].filter((member) => isPaused(member, today)).map(({ id }) => id)),
+      isOpen: (statement) => members.has(statement.memberId) && this.statements.stateOf(statement) === 'open' && !protection.isTaken(statement.id),
+      allowsPair: (giverId, askerId) => protection.mayBeAsked(giverId) && protection.isFreePair(giverId, askerId),
+    };
+  }
+
+  /** The same about one giver, one asker and one ask, as it is inside a transaction. */
+  async around(transaction: EntityManager, communityId: string, { giverId, askerId, askId }: { readonly giverId: string; readonly askerId: string; readonly askId: string }): Promise<Protection> {
+    const members = await this.members.some(communityId, [giverId, askerId]);
+    const rules = await transaction.findBy(PairRuleEntity, { communityId, ...pairOf(giverId, askerId) });
+    const introductions = await transaction.find(IntroductionEntity, {
+      where: [
+        { communityId, giverId },
+        { communityId, giverId: askerId, askerId: giverId },
+        { communityId, askId },
+      ],
+    });
+    return protectionOf({ now: this.clock.now().toISOString(), members, rules, introductions });
+  }
+
+  /** Whether one of two members never wants to be brought together with the other. */
+  async areKeptApart(transaction: EntityManager, communityId: string, one: string, other: string): Promise<boolean> {
+    return transaction.existsBy(PairRuleEntity, { communityId, ...pairOf(one, other), kind: 'never' });
+  }
+}
