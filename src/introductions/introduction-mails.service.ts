@@ -134,8 +134,8 @@ export class IntroductionMails {
       case 'introduced':
         return this.introduce(transaction, scene, side, common, await link(later(now, RECORD_LIFE)));
       case 'outcome': {
-        const metLink = await link(later(now, RECORD_LIFE - FOLLOW_UP_AFTER));
-        return { kind: 'follow-up', ...news, content: followUpMail({ ...common, otherFirstName: firstName(other), side, askPhrase, metLink }) };
+        const page = await link(later(now, RECORD_LIFE - FOLLOW_UP_AFTER));
+        return { kind: 'follow-up', ...news, content: followUpMail({ ...common, otherFirstName: firstName(other), side, askPhrase, link: page }) };
       }
       case 'thanks':
         return { kind: 'thank-you', ...news, content: thankYouMail({ ...common, askerFirstName: firstName(asker), note: thanks!, askPhrase }) };

@@ -13,6 +13,11 @@ import { PairRuleEntity } from './pair-rule.entity.js';
 import { pairOf } from './pair-rule.js';
 import { protectionOf, type Protection } from './protection.js';
 
+export interface CommunityConstraints extends Constraints {
+  /** How many more people a giver may be asked for these 30 days. */
+  readonly capacityLeft: (giverId: string) => number;
+}
+
 /** Gathers what stands between people: rules of pairs, capacities, and introductions under way. */
 @Injectable()
 export class ProtectionService {
@@ -24,7 +29,7 @@ export class ProtectionService {
   ) {}
 
   /** What every suggestion of a community must respect today. */
-  async constraintsFor(communityId: string): Promise<Constraints> {
+  async constraintsFor(communityId: string): Promise<CommunityConstraints> {
     const now = this.clock.now().toISOString();
     const manager = this.database.read;
     const members = await this.members.all(communityId);
@@ -38,6 +43,7 @@ export class ProtectionService {
       away: new Set([...members.values()].filter((member) => isPaused(member, today)).map(({ id }) => id)),
       isOpen: (statement) => members.has(statement.memberId) && this.statements.stateOf(statement) === 'open' && !protection.isTaken(statement.id),
       allowsPair: (giverId, askerId) => protection.mayBeAsked(giverId) && protection.isFreePair(giverId, askerId),
+      capacityLeft: protection.capacityLeft,
     };
   }
 

@@ -22,6 +22,8 @@ export interface Protection {
   readonly mayBeAsked: (giverId: string) => boolean;
   /** Whether a rule stands between two members. */
   readonly isBarred: (one: string, other: string) => boolean;
+  /** How many more people a giver may be asked for within the capacity of these 30 days. */
+  readonly capacityLeft: (giverId: string) => number;
   /** Whether nothing stands between two members: neither a rule nor an introduction under way, in either direction. */
   readonly isFreePair: (one: string, other: string) => boolean;
   /** Whether somebody takes care of this ask at the moment. */
@@ -47,12 +49,14 @@ export function protectionOf({ now, members, rules, introductions }: Facts): Pro
     if (giverAnswer === 'not-now' && giverAnsweredAt! > later(now, -GIVER_REST)) resting.add(giverId);
   }
   const capacityOf = (memberId: string): number => members.get(memberId)?.capacity ?? 0;
+  const capacityLeft = (giverId: string): number => Math.max(0, capacityOf(giverId) - (yeses.get(giverId) ?? 0) - (questions.get(giverId) ?? 0));
   const isHere = (memberId: string): boolean => members.has(memberId) && !isPaused(members.get(memberId)!, today);
   return {
     isKnown: (memberId) => members.has(memberId),
     isHere,
     mayGive: (giverId) => (yeses.get(giverId) ?? 0) < capacityOf(giverId),
-    mayBeAsked: (giverId) => isHere(giverId) && !resting.has(giverId) && (yeses.get(giverId) ?? 0) + (questions.get(giverId) ?? 0) < capacityOf(giverId),
+    mayBeAsked: (giverId) => isHere(giverId) && !resting.has(giverId) && capacityLeft(giverId) > 0,
+    capacityLeft,
     isBarred: (one, other) => barred.has(keyOf(one, other)),
     isFreePair: (one, other) => !barred.has(keyOf(one, other)) && !busyPairs.has(keyOf(one, other)),
     isTaken: (askId) => taken.has(askId),

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { Correspondence } from '../communities/correspondence.service.js';
 import { Database } from '../database/database.js';
+import { longDate } from '../html/dates.js';
 import { isPaused } from './member.js';
 import { MembersService } from './members.service.js';
 import { daysAfter } from './statement.js';
@@ -35,7 +36,7 @@ export class RenewalsService {
       const envelope = { key: `still-true:${id}:${liveUntil}`, kind: 'still-true', category: 'introductions' as const, about: id, validUntil: `${daysAfter(liveUntil, ANSWER_UNTIL)}T00:00:00.000Z` };
       const queued = await this.database.write((transaction) =>
         this.correspondence.write(transaction, { communityId, memberId }, envelope, async (reader, linkTo) =>
-          stillTrueMail({ ...reader, kind, text, liveUntil, link: await linkTo(`/statements/${id}`) }),
+          stillTrueMail({ ...reader, kind, text, liveUntil: longDate(reader.manner.language, liveUntil), link: await linkTo(`/statements/${id}`) }),
         ),
       );
       asked += Number(queued);

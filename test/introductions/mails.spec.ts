@@ -4,7 +4,7 @@ import { couldYouHelpMail } from '../../src/introductions/mails/could-you-help.m
 import { followUpMail } from '../../src/introductions/mails/follow-up.mail.js';
 import { introductionMail } from '../../src/introductions/mails/introduction.mail.js';
 import { reminderMail } from '../../src/introductions/mails/reminder.mail.js';
-import { stillTrueMail } from '../../src/introductions/mails/still-true.mail.js';
+import { stillTrueMail } from '../../src/members/still-true.mail.js';
 import { thankYouMail } from '../../src/introductions/mails/thank-you.mail.js';
 import { wouldGladlyHelpMail } from '../../src/introductions/mails/would-gladly-help.mail.js';
 
@@ -20,7 +20,7 @@ describe('the mails of an introduction', () => {
       'introduction',
       introductionMail({ ...common, ...texts, readerName: 'Omar Sanz', otherName: 'Nina Weber', side: 'asker', step: 'note', contact: { phone: '+34600111222' }, reportLink: texts.link }),
     ],
-    ['follow-up', followUpMail({ ...common, otherFirstName: 'Nina', side: 'asker', askPhrase: 'bakes', metLink: texts.link })],
+    ['follow-up', followUpMail({ ...common, otherFirstName: 'Nina', side: 'asker', askPhrase: 'bakes', link: texts.link })],
     ['thank-you', thankYouMail({ ...common, askerFirstName: 'Omar', note: 'The bread was good', askPhrase: 'bakes' })],
     ['connector request', connectorRequestMail({ ...common, connectorFirstName: 'Carla', otherFirstName: 'Omar', side: 'giver', words: 'Both bake.', ask: texts.ask, link: texts.link })],
     ['connector news', connectorNewsMail({ ...common, askerFirstName: 'Omar', giverFirstName: 'Nina', helped: true })],

@@ -7,12 +7,4 @@ import { Introductions1764000500000 } from './1764000500000-introductions.js';
 import { Digest1764000600000 } from './1764000600000-digest.js';
 
 /** One chain, in order. A migration that has been released is never changed. */
-export const migrations = [
-  FirstFloor1764000000000,
-  Embeddings1764000100000,
-  Outbox1764000200000,
-  Accounts1764000300000,
-  SecondFloor1764000400000,
-  Introductions1764000500000,
-  Digest1764000600000,
-];
+export const migrations = [FirstFloor1764000000000, Embeddings1764000100000, Outbox1764000200000, Accounts1764000300000, SecondFloor1764000400000, Introductions1764000500000, Digest1764000600000];

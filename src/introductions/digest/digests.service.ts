@@ -5,13 +5,14 @@ import { Clock } from '../../clock.js';
 import { Correspondence } from '../../communities/correspondence.service.js';
 import { Database } from '../../database/database.js';
 import type { Language } from '../../engine/engine.js';
+import { longDate } from '../../html/dates.js';
 import { MatchingService } from '../../matching/matching.service.js';
 import { firstName, type Member } from '../../members/member.js';
 import { MembersService } from '../../members/members.service.js';
 import { daysAfter, type Statement } from '../../members/statement.js';
 import { StatementsService } from '../../members/statements.service.js';
-import { IntroductionsService, type IntroductionConstraints } from '../introductions.service.js';
-import { digestMail, type DigestItem } from '../mails/digest.mail.js';
+import { ProtectionService, type CommunityConstraints } from '../protection.service.js';
+import { digestMail, type DigestSuggestion } from '../mails/digest.mail.js';
 import { quote, reasonFor, type Side } from '../reason.js';
 import { MOST_TO_GIVE, MOST_TO_RECEIVE } from './round-plan.js';
 import { DigestEntity } from './round.entity.js';
@@ -32,7 +33,7 @@ export class DigestsService {
     private readonly members: MembersService,
     private readonly statements: StatementsService,
     private readonly matching: MatchingService,
-    private readonly introductions: IntroductionsService,
+    private readonly protection: ProtectionService,
     private readonly rounds: RoundsService,
     private readonly correspondence: Correspondence,
   ) {}
@@ -44,7 +45,7 @@ export class DigestsService {
       const members = await this.members.all(round.communityId);
       const due = await this.due(round, members);
       if (due.size === 0) continue;
-      const constraints = await this.introductions.constraintsFor(round.communityId);
+      const constraints = await this.protection.constraintsFor(round.communityId);
       const parts = partsOf(await this.rounds.entries(round.id));
       for (const [member, date] of due) told += Number(await this.tellOne({ round, member, date, members, constraints, entries: parts.get(member.id) ?? [] }));
     }
@@ -86,10 +87,10 @@ export class DigestsService {
         return digestMail({
           ...reader,
           name: firstName(member),
-          date,
+          dateText: longDate(reader.manner.language, date),
           give: await Promise.all(give.map(item('give'))),
           receive: await Promise.all(receive.map(item('receive'))),
-          ...(surprise && { surprise: await item('give')(surprise) }),
+          ...(surprise && { surprise: { ...(await item('give')(surprise)), side: 'give' as const } }),
           link,
         });
       });
@@ -97,7 +98,7 @@ export class DigestsService {
   }
 
   /** What still holds: both statements open, nobody away, the pair free. */
-  private async alive(communityId: string, entries: readonly RoundEntry[], { away, allowsPair }: IntroductionConstraints): Promise<LiveEntry[]> {
+  private async alive(communityId: string, entries: readonly RoundEntry[], { away, allowsPair }: CommunityConstraints): Promise<LiveEntry[]> {
     const statements = await this.statements.some(
       communityId,
       entries.flatMap(({ askId, offerId }) => [askId, offerId]),
@@ -109,7 +110,7 @@ export class DigestsService {
     });
   }
 
-  private async item({ ask, offer, giverId, askerId }: LiveEntry, side: Side, members: ReadonlyMap<string, Member>, language: Language, link: string): Promise<DigestItem> {
+  private async item({ ask, offer, giverId, askerId }: LiveEntry, side: Side, members: ReadonlyMap<string, Member>, language: Language, link: string): Promise<DigestSuggestion> {
     const explanation = await this.matching.explain(ask.communityId, ask, offer);
     const other = firstName(members.get(side === 'give' ? askerId : giverId)!);
     const texts = { ask: ask.text, offer: offer.text };
@@ -129,7 +130,7 @@ interface Telling {
   readonly member: Member;
   readonly date: string;
   readonly members: ReadonlyMap<string, Member>;
-  readonly constraints: IntroductionConstraints;
+  readonly constraints: CommunityConstraints;
   readonly entries: readonly RoundEntry[];
 }
 

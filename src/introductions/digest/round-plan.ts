@@ -1,4 +1,4 @@
-import { communityPlan } from '../../engine/engine.js';
+import { planIntroductions } from '../../engine/engine.js';
 
 /** A possible introduction as the plan sees it. */
 export interface Possible {
@@ -29,13 +29,14 @@ export function planRound(possible: readonly Possible[], { threshold, capacityLe
   const numberOf = new Map(people.map((id, number) => [id, number]));
   const best = bestOfPairs(possible);
   const worth = best.filter(({ affinity }) => affinity >= threshold);
-  const chosen = communityPlan({
+  const plan = planIntroductions({
     people: people.length,
     edges: worth.map(({ giverId, askerId, affinity }) => ({ giver: numberOf.get(giverId)!, asker: numberOf.get(askerId)!, affinity })),
-    given: people.map((id) => Math.min(MOST_TO_GIVE, capacityLeft(id))),
-    received: MOST_TO_RECEIVE,
+    limits: { received: MOST_TO_RECEIVE, given: MOST_TO_GIVE, exposure: MOST_TO_GIVE },
+    own: new Map(people.map((id, number) => [number, { given: Math.min(MOST_TO_GIVE, capacityLeft(id)) }])),
   });
-  const planned = chosen.edges.map((edge) => worth[edge]!);
+  // Without hard rules there is always a plan, the empty one at the least.
+  const planned = 'introductions' in plan ? plan.introductions.map(({ edge }) => worth[edge!]!) : [];
   return { planned, surprises: surprisesAmong(best, planned, threshold, capacityLeft) };
 }
 

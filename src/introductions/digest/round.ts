@@ -34,7 +34,7 @@ const PLANNED_FROM_HOUR = 4;
 const LATEST_DAYS = 3;
 /** Local hour at which digests arrive, and days after the round's date until which they may. */
 const MORNING_HOUR = 8;
-const TOLD_WITHIN_DAYS = 4;
+export const TOLD_WITHIN_DAYS = 4;
 /** Days between two digests of a member. A week may be a day short: a round can come late. */
 const CADENCE_DAYS: Readonly<Record<Exclude<Cadence, 'never'>, number>> = { weekly: 6, fitting: 6, monthly: 27 };
 

@@ -11,11 +11,12 @@ import { DomainError, notFound } from '../../errors.js';
 import { MatchingService } from '../../matching/matching.service.js';
 import { daysAfter } from '../../members/statement.js';
 import { StatementsService } from '../../members/statements.service.js';
-import { IntroductionsService } from '../introductions.service.js';
+import { ProtectionService } from '../protection.service.js';
+import { longDate } from '../../html/dates.js';
 import { roundWaitingMail } from '../mails/round-waiting.mail.js';
 import { planRound, type Possible } from './round-plan.js';
 import { RoundEntity, RoundEntryEntity } from './round.entity.js';
-import { localDate, roundDate, type Round, type RoundEntry } from './round.js';
+import { localDate, roundDate, TOLD_WITHIN_DAYS, type Round, type RoundEntry } from './round.js';
 
 /** Offers looked at for each ask, and days for which a pair that a round proposed is not proposed again. */
 const OFFERS_PER_ASK = 10;
@@ -35,7 +36,7 @@ export class RoundsService {
     private readonly accounts: AccountsService,
     private readonly statements: StatementsService,
     private readonly matching: MatchingService,
-    private readonly introductions: IntroductionsService,
+    private readonly protection: ProtectionService,
     private readonly correspondence: Correspondence,
   ) {}
 
@@ -56,7 +57,7 @@ export class RoundsService {
   async plan(community: Community, date: string): Promise<Round> {
     const started = performance.now();
     const possible = await this.possible(community);
-    const { capacityLeft } = await this.introductions.constraintsFor(community.id);
+    const { capacityLeft } = await this.protection.constraintsFor(community.id);
     const { planned, surprises } = planRound(possible, { threshold: this.matching.threshold, capacityLeft });
     const now = this.clock.now().toISOString();
     const state = community.reviewsRounds ? ('waiting' as const) : ('released' as const);
@@ -104,7 +105,7 @@ export class RoundsService {
   async swap(communityId: string, roundId: string, entryId: string, offerId: string, accountId: string): Promise<void> {
     const [entry, offer] = [(await this.entries(roundId)).find(({ id }) => id === entryId), await this.statements.get(communityId, offerId)];
     if (!entry) throw notFound('This introduction of the round');
-    const { allowsPair, away } = await this.introductions.constraintsFor(communityId);
+    const { allowsPair, away } = await this.protection.constraintsFor(communityId);
     const fits = offer.kind === 'offer' && this.statements.stateOf(offer) === 'open' && offer.memberId !== entry.askerId && !away.has(offer.memberId) && allowsPair(offer.memberId, entry.askerId);
     if (!fits) throw new DomainError('not-possible', 'This offer cannot take the place: it is closed, or the two cannot be introduced now. Choose another.');
     await this.changeEntry(communityId, roundId, entryId, { offerId, giverId: offer.memberId, swappedBy: accountId, forbiddenBy: null });
@@ -133,12 +134,11 @@ export class RoundsService {
   }
 
   private async possible(community: Community): Promise<Possible[]> {
-    const constraints = await this.introductions.constraintsFor(community.id);
+    const constraints = await this.protection.constraintsFor(community.id);
     const repeated = await this.proposedSince(community, daysAfter(this.clock.now().toISOString(), -NO_REPEAT_DAYS));
     const possible: Possible[] = [];
     for await (const suggestions of this.matching.possible(community.id, constraints, OFFERS_PER_ASK)) {
-      for (const { giverId, askerId, ask, offer, affinity } of suggestions)
-        if (constraints.allowsPair(giverId, askerId) && !repeated.has(`${giverId} ${askerId}`)) possible.push({ giverId, askerId, askId: ask.id, offerId: offer.id, affinity });
+      for (const { giverId, askerId, ask, offer, affinity } of suggestions) if (!repeated.has(`${giverId} ${askerId}`)) possible.push({ giverId, askerId, askId: ask.id, offerId: offer.id, affinity });
     }
     return possible;
   }
@@ -153,7 +153,7 @@ export class RoundsService {
     const envelope = { kind: 'round-waiting', category: 'service' as const, about: id, validUntil: `${daysAfter(date, NO_LONGER_WORTH_DAYS)}T00:00:00.000Z` };
     for (const memberId of await this.accounts.organizersOf(communityId, transaction))
       await this.correspondence.write(transaction, { communityId, memberId }, { ...envelope, key: `round-waiting:${id}:${memberId}` }, (reader) =>
-        roundWaitingMail({ ...reader, count, link: `${reader.url}/rounds/${id}` }),
+        roundWaitingMail({ ...reader, count, link: `${reader.url}/rounds/${id}`, releaseText: longDate(reader.manner.language, daysAfter(date, TOLD_WITHIN_DAYS)) }),
       );
   }
 }
