@@ -1,31 +1,16 @@
-import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule } from '@nestjs/common';
 
 import { AccountsModule } from './accounts/accounts.module.js';
-import { Clock, SystemClock } from './clock.js';
-import { CONFIG, type Config } from './config.js';
+import { SystemClock, type Clock } from './clock.js';
+import type { Config } from './config.js';
 import { CommunitiesModule } from './communities/communities.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { EmbeddingsModule } from './embeddings/embeddings.module.js';
+import { GroundModule } from './ground.module.js';
 import { IntroductionsModule } from './introductions/introductions.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { MatchingModule } from './matching/matching.module.js';
 import { MembersModule } from './members/members.module.js';
-
-/** What every room may ask for: the settings and the time. */
-@Global()
-@Module({})
-class GroundModule {
-  static with(config: Config, clock: Clock): DynamicModule {
-    return {
-      module: GroundModule,
-      providers: [
-        { provide: Clock, useValue: clock },
-        { provide: CONFIG, useValue: config },
-      ],
-      exports: [Clock, CONFIG],
-    };
-  }
-}
 
 /** The whole house on one page. */
 @Module({})

@@ -7,6 +7,7 @@ import { addCoachCommand } from './introductions/coach.commands.js';
 import { addEvaluateCommand } from './judgments/evaluate.commands.js';
 import { addFitCommand } from './judgments/fit.commands.js';
 import { addVocabularyCommands } from './knowledge/vocabulary.commands.js';
+import { addMailCommands } from './mail/mail.commands.js';
 import { addRankCommand } from './matching/rank.commands.js';
 import { addIntrosCommand } from './meetups/intros.commands.js';
 
@@ -29,7 +30,7 @@ function buildProgram(): Command {
     .description('Serve a fictional network from a database of its own.')
     .action(async () => {
       const { demo } = await import('./demo.js');
-      await demo(readConfig({ GERN_DATABASE: 'var/demo.sqlite', ...process.env }));
+      await demo(readConfig({ GERN_DATABASE: 'var/demo.sqlite', GERN_DEMO: 'yes', ...process.env }));
     });
   program
     .command('migrate')
@@ -45,6 +46,7 @@ function buildProgram(): Command {
   addFitCommand(program);
   addVocabularyCommands(program);
   addDoctorCommand(program);
+  addMailCommands(program);
   return program;
 }
 

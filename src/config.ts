@@ -28,6 +28,12 @@ export interface MailSettings {
   /** Address of the service: every mail comes from it. */
   readonly from: string;
   readonly dkim?: DkimSettings;
+  /** How many connections to the server at once; each can leave one mail uncertain when the process is killed. 1 when left out. */
+  readonly connections?: number;
+  /** Maildir whose `new/` takes the delivery reports that come back. */
+  readonly bounceFolder?: string;
+  /** What a caller of the bounce webhook must know; without it the webhook is closed. */
+  readonly bounceSecret?: string;
 }
 
 export interface DkimSettings {
@@ -50,6 +56,8 @@ export interface EmbeddingsSettings {
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 type LogLevel = (typeof LOG_LEVELS)[number];
 const LONGEST_TIMEOUT = 60_000;
+const MOST_CONNECTIONS = 20;
+const SHORTEST_SECRET = 16;
 
 /** Token under which the house gives its settings. */
 export const CONFIG = Symbol('CONFIG');
@@ -97,7 +105,18 @@ function readMail(environment: Readonly<Record<string, string | undefined>>, fau
   if (smtp !== '' && environment.GERN_MAIL_FROM === undefined) fault('GERN_MAIL_FROM', 'GERN_SMTP is set, but GERN_MAIL_FROM is not: say which address the mails come from.');
   const given = [domain, selector, keyFile].filter((part) => part !== '').length;
   if (given !== 0 && given !== 3) fault('GERN_DKIM_DOMAIN', 'GERN_DKIM_DOMAIN, GERN_DKIM_SELECTOR and GERN_DKIM_KEY belong together: set all three, or none.');
-  return { ...(smtp !== '' ? { transport: 'smtp', smtp } : { transport: 'file', folder: folder === '' ? 'var/mail' : folder }), from, ...(given === 3 && { dkim: { domain, selector, keyFile } }) };
+  const { GERN_SMTP_CONNECTIONS: wanted = '1', GERN_BOUNCE_FOLDER: bounceFolder = '', GERN_BOUNCE_SECRET: bounceSecret = '' } = environment;
+  const connections = Number(wanted);
+  if (!Number.isInteger(connections) || connections < 1 || connections > MOST_CONNECTIONS)
+    fault('GERN_SMTP_CONNECTIONS', `GERN_SMTP_CONNECTIONS is "${wanted}"; it takes a whole number from 1 to ${MOST_CONNECTIONS}.`);
+  if (bounceSecret !== '' && bounceSecret.length < SHORTEST_SECRET) fault('GERN_BOUNCE_SECRET', `GERN_BOUNCE_SECRET is too short to keep strangers out: take at least ${SHORTEST_SECRET} characters.`);
+  const bounces = { ...(bounceFolder !== '' && { bounceFolder }), ...(bounceSecret !== '' && { bounceSecret }) };
+  return {
+    ...(smtp !== '' ? { transport: 'smtp', smtp, connections } : { transport: 'file', folder: folder === '' ? 'var/mail' : folder }),
+    from,
+    ...(given === 3 && { dkim: { domain, selector, keyFile } }),
+    ...bounces,
+  };
 }
 
 /** Undefined when no address is set; faults are told, not thrown. */

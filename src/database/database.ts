@@ -58,3 +58,9 @@ const OUT_OF_ORDER = /SQLITE_(?:BUSY|FULL|IOERR|READONLY|CANTOPEN)/u;
 function isOutOfOrder(error: unknown): boolean {
   return error instanceof Error && OUT_OF_ORDER.test(error.message);
 }
+
+/** What time the database says it is, in UTC: leases are held against this one clock, however far the clocks of processes drift apart. */
+export async function databaseNow(manager: EntityManager): Promise<string> {
+  const rows: { now: string }[] = await manager.query("SELECT strftime('%Y-%m-%dT%H:%M:%fZ', 'now') AS now");
+  return rows[0]!.now;
+}

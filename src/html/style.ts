@@ -18,5 +18,7 @@ button { background: var(--accent); border-color: var(--accent); color: var(--pa
 article { background: var(--card); border: 1px solid var(--line); border-radius: 0.75rem; padding: 1rem 1.25rem; margin: 0.75rem 0; overflow-wrap: anywhere; }
 blockquote { margin: 0.1rem 0; }
 mark { background: var(--mark); color: inherit; border-radius: 0.2rem; padding: 0 0.1em; }
+pre { overflow-x: auto; white-space: pre-wrap; font-size: 0.875rem; background: var(--card); border: 1px solid var(--line); border-radius: 0.5rem; padding: 0.75rem; }
+iframe.mail { width: 100%; height: 40rem; border: 1px solid var(--line); border-radius: 0.5rem; background: #ffffff; }
 nav a { color: var(--accent); margin-right: 0.75rem; }
 `;

@@ -5,7 +5,9 @@ import type { Category, OutboxState } from './mail.js';
 
 @Entity('outbox')
 @Index('ux_outbox_key', ['key'], { unique: true })
-@Index('ix_outbox_due', ['state', 'dueAt'])
+@Index('ix_outbox_due', ['state', 'urgency', 'dueAt'])
+@Index('ix_outbox_valid', ['state', 'validUntil'])
+@Index('ix_outbox_message', ['messageId'])
 @Index('ix_outbox_about', ['about'])
 @Index('ix_outbox_account', ['accountId'])
 export class OutboxEntity {
@@ -20,6 +22,10 @@ export class OutboxEntity {
 
   @Column('text')
   category: Category;
+
+  /** Smaller goes first: somebody waits before the screen for a sign-in mail, nobody for a digest. */
+  @Column('integer')
+  urgency: number;
 
   @Column('text', { name: 'community_id' })
   communityId: string;

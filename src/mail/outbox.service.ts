@@ -1,33 +1,56 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 
 import { Clock } from '../clock.js';
-import type { Mail } from './mail.js';
+import { CONFIG, type Config } from '../config.js';
+import { dkimSigner, type Signer } from './dkim.js';
+import type { Category, Mail } from './mail.js';
+import { messageIdOf, renderMessage } from './message.js';
 import { OutboxEntity } from './outbox.entity.js';
+import { SuppressionService } from './suppression.service.js';
+
+/** Smaller leaves first. */
+const URGENCY: Record<Category, number> = { service: 0, introductions: 1, meetups: 2, digest: 3 };
 
 /** Mails that are to leave: rows written in the transaction of what they tell, so that both are stored or neither. */
 @Injectable()
 export class Outbox {
-  constructor(private readonly clock: Clock) {}
+  private readonly sign: Signer | undefined;
 
-  /** Queues a mail with its bytes and Message-ID fixed. @returns false when the same key was queued before */
+  constructor(
+    private readonly clock: Clock,
+    private readonly suppressions: SuppressionService,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {
+    this.sign = config.mail.dkim && dkimSigner(config.mail.dkim);
+  }
+
+  /**
+   * Queues a mail with its bytes and Message-ID fixed.
+   * @returns false when the same key was queued before
+   * @throws forbidden-character, invalid-address where a header field would be torn open
+   */
   async queue(transaction: EntityManager, mail: Mail): Promise<boolean> {
     if (await transaction.existsBy(OutboxEntity, { key: mail.key })) return false;
-    const now = this.clock.now().toISOString();
-    const id = newId();
+    const [id, date, { from }] = [newId(), this.clock.now(), this.config.mail];
+    const now = date.toISOString();
+    const { accountId, to, category } = mail;
+    const unsubscribeUrl = category === 'service' ? undefined : await this.suppressions.unsubscribeUrl(transaction, { accountId, to, category });
+    const message = await renderMessage(mail, { id, from, date, unsubscribeUrl });
     await transaction.insert(OutboxEntity, {
       id,
       key: mail.key,
       kind: mail.kind,
       category: mail.category,
+      urgency: URGENCY[mail.category],
       communityId: mail.communityId,
       accountId: mail.accountId,
       about: mail.about,
       recipient: mail.to,
       language: mail.language,
-      messageId: `<${id}@localhost>`,
-      bytes: Buffer.from(mail.text, 'utf8'),
+      messageId: messageIdOf(id, from),
+      bytes: this.sign ? await this.sign(message) : message,
       repeatable: mail.repeatable ?? false,
       state: 'pending',
       dueAt: mail.notBefore ?? now,

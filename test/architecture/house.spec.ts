@@ -15,7 +15,7 @@ const FLOORS = [
   ['accounts'],
   ['mail'],
   ['knowledge', 'embeddings'],
-  ['database', 'http'],
+  ['database', 'http', 'ground.module.ts'],
   ['html'],
   ['engine', 'config.ts', 'plain-text.ts', 'clock.ts'],
   ['errors.ts'],

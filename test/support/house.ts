@@ -8,6 +8,10 @@ import { AppModule } from '../../src/app.module.js';
 import type { Clock } from '../../src/clock.js';
 import { readConfig, type Config } from '../../src/config.js';
 import { createServer } from '../../src/http/server.js';
+import { openLetter, type OpenedLetter } from '../../src/mail/mailbox.js';
+import { MemoryTransport } from '../../src/mail/memory.transport.js';
+import { TRANSPORT } from '../../src/mail/transport.js';
+import { MailWorker } from '../../src/mail/worker.js';
 
 export interface Reply {
   readonly status: number;
@@ -49,6 +53,18 @@ export class House {
 
   async says(memberId: string, kind: 'ask' | 'offer', text: string): Promise<string> {
     return (await this.call('POST', '/api/v1/statements', { memberId, kind, text })).body.id;
+  }
+
+  /** The worker, which does not run by itself here: `house.mail.runOnce()` carries what is due. */
+  get mail(): MailWorker {
+    return this.app.get(MailWorker);
+  }
+
+  /** What was carried with the memory transport, opened, in its order. */
+  get letters(): OpenedLetter[] {
+    const transport: unknown = this.app.get(TRANSPORT);
+    if (!(transport instanceof MemoryTransport)) throw new Error('This house keeps no letters in memory.');
+    return transport.letters.map(openLetter);
   }
 
   async close(): Promise<void> {

@@ -1,0 +1,60 @@
+import type { VNode } from 'preact';
+
+import type { Language } from '../engine/engine.js';
+import { Layout } from '../html/layout.js';
+import { message } from '../html/messages.js';
+import type { OpenedLetter } from './mailbox.js';
+
+interface ListProps {
+  readonly language: Language;
+  /** The newest first; `number` counts from the oldest. */
+  readonly letters: readonly (OpenedLetter & { readonly number: number })[];
+}
+
+/** All mails that the demo would have sent on. */
+export function MailboxPage({ language, letters }: ListProps): VNode {
+  return (
+    <Layout language={language} title={message(language, 'mailbox.title')}>
+      <main>
+        <h1>{message(language, 'mailbox.title')}</h1>
+        <p class="lead">{message(language, 'mailbox.lead')}</p>
+        {letters.length === 0 && <p class="silence">{message(language, 'mailbox.empty')}</p>}
+        {letters.map(({ number, subject, to, date }) => (
+          <article>
+            <a href={`/mailbox/${number}`}>{subject}</a>
+            <p class="label">
+              {to} · {date}
+            </p>
+          </article>
+        ))}
+      </main>
+    </Layout>
+  );
+}
+
+interface LetterProps {
+  readonly language: Language;
+  readonly number: number;
+  readonly letter: OpenedLetter;
+}
+
+/** One mail in its three forms. The html part stands in a frame without scripts, forms or a way out. */
+export function LetterPage({ language, number, letter: { subject, to, text, source } }: LetterProps): VNode {
+  return (
+    <Layout language={language} title={subject}>
+      <main>
+        <nav>
+          <a href="/mailbox">{message(language, 'mailbox.title')}</a>
+        </nav>
+        <h1>{subject}</h1>
+        <p class="label">{to}</p>
+        <h2>{message(language, 'mailbox.html')}</h2>
+        <iframe class="mail" sandbox="" src={`/mailbox/${number}/html`} title={message(language, 'mailbox.html')} />
+        <h2>{message(language, 'mailbox.text')}</h2>
+        <pre>{text}</pre>
+        <h2>{message(language, 'mailbox.source')}</h2>
+        <pre>{source}</pre>
+      </main>
+    </Layout>
+  );
+}
