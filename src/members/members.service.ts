@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { MoreThan } from 'typeorm';
+import { MoreThan, type EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 
+import { AccountsService } from '../accounts/accounts.service.js';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.js';
 import { notFound } from '../errors.js';
-import { MemberEntity } from './member.entity.js';
+import { ContactCardEntity, MemberEntity } from './member.entity.js';
 import type { Member } from './member.js';
 import { afterId, pageOf, type Page, type PageRequest } from './paging.js';
 import { StatementsService } from './statements.service.js';
@@ -20,12 +21,18 @@ export class MembersService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly statements: StatementsService,
+    private readonly accounts: AccountsService,
   ) {}
 
   async create(communityId: string, draft: MemberDraft): Promise<Member> {
+    return this.database.write((transaction) => this.createIn(transaction, communityId, draft));
+  }
+
+  /** As `create`, inside the transaction of something larger. */
+  async createIn(transaction: EntityManager, communityId: string, draft: MemberDraft): Promise<Member> {
     const now = this.clock.now().toISOString();
     const member = { ...draft, id: newId(), languages: [...draft.languages], communityId, pausedUntil: null, capacity: 3, cadence: 'weekly' as const, createdAt: now, changedAt: now };
-    await this.database.write((transaction) => transaction.insert(MemberEntity, member));
+    await transaction.insert(MemberEntity, member);
     return member;
   }
 
@@ -57,12 +64,14 @@ export class MembersService {
     return this.get(communityId, id);
   }
 
-  /** Removes the member with all statements. */
+  /** Removes the member with all statements, the contact card, and the account that belonged to it. */
   async remove(communityId: string, id: string): Promise<void> {
     await this.database.write(async (transaction) => {
       await this.statements.noteRemovalOf(transaction, communityId, id);
       const { affected } = await transaction.delete(MemberEntity, { communityId, id });
       if (affected === 0) throw notFound('This member');
+      await transaction.delete(ContactCardEntity, { memberId: id });
+      await this.accounts.removeMembership(transaction, communityId, id);
     });
   }
 }
