@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 
+import { addOrganizerCommands } from './accounts/accounts.commands.js';
 import { addDoctorCommand } from './doctor.commands.js';
 import { DomainError } from './errors.js';
 import { readConfig } from './config.js';
@@ -39,6 +40,7 @@ function buildProgram(): Command {
       const { migrate } = await import('./database/migrate.js');
       for (const name of await migrate(readConfig(process.env).database)) process.stdout.write(`applied ${name}\n`);
     });
+  addOrganizerCommands(program, async () => (await import('./serve.js')).openHouse(readConfig(process.env)));
   addRankCommand(program);
   addIntrosCommand(program);
   addCoachCommand(program);

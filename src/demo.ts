@@ -4,8 +4,10 @@ import { fileURLToPath } from 'node:url';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { load } from 'js-yaml';
 
+import { AccountsService } from './accounts/accounts.service.js';
 import { CommunitiesService } from './communities/communities.service.js';
 import type { Config } from './config.js';
+import { Database } from './database/database.js';
 import type { Language } from './engine/engine.js';
 import { message } from './html/messages.js';
 import { reasonFor } from './introductions/reason.js';
@@ -44,6 +46,7 @@ export async function demo(config: Config): Promise<void> {
 /** The community takes its name last: a load that was cut short is begun anew. */
 async function loadNetwork(app: NestFastifyApplication): Promise<void> {
   const [communities, members, statements] = [app.get(CommunitiesService), app.get(MembersService), app.get(StatementsService)];
+  const [accounts, database] = [app.get(AccountsService), app.get(Database)];
   const path = fileURLToPath(new URL('../data/demo/network.yaml', import.meta.url));
   const network = load(readFileSync(path, 'utf8')) as DemoNetwork;
   const { id: communityId, name: loaded } = await communities.default();
@@ -51,6 +54,10 @@ async function loadNetwork(app: NestFastifyApplication): Promise<void> {
   for (const id of (await members.all(communityId)).keys()) await members.remove(communityId, id);
   for (const { asks = [], offers = [], name, languages, place, line } of network.members) {
     const { id: memberId } = await members.create(communityId, { name, languages, place, line, timeZone: network.community.timeZone });
+    await database.write(async (transaction) => {
+      const account = await accounts.create(transaction, { address: `${memberId}@example.org`, language: languages[0] ?? 'en', formal: false });
+      await accounts.addMembership(transaction, { communityId, memberId, accountId: account.id, role: 'member' });
+    });
     const add = async (kind: 'ask' | 'offer', text: string): Promise<void> => void (await statements.create(communityId, { memberId, kind, text, neededBy: null, place: null }));
     for (const { text } of asks) await add('ask', text);
     for (const { text } of offers) await add('offer', text);

@@ -1,5 +1,8 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
+import { FirstOrganizer } from './accounts/first-organizer.service.js';
 import { AppModule } from './app.module.js';
 import type { Config } from './config.js';
 import { serveOpenApi } from './http/openapi.js';
@@ -14,6 +17,13 @@ export async function serve(config: Config, prepare?: (app: NestFastifyApplicati
   await prepare?.(app);
   await app.listen(config.port, config.host);
   app.get(MailWorker).start();
-  process.stdout.write(`Gern listens on ${await app.getUrl()} – on this machine only, as there is no sign-in yet.\n`);
+  process.stdout.write(`Gern listens on ${await app.getUrl()}\n`);
+  const welcome = config.demo ? undefined : await app.get(FirstOrganizer).newLink();
+  if (welcome !== undefined) process.stdout.write(`There is no organizer yet. Within 24 hours this link, used once, makes the first one:\n  ${welcome}\n`);
   return app;
+}
+
+/** The house without HTTP, for a command. */
+export function openHouse(config: Config): Promise<INestApplicationContext> {
+  return NestFactory.createApplicationContext(AppModule.with(config), { logger: ['error'], abortOnError: false });
 }

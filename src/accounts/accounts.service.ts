@@ -1,5 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
-
 import { Inject, Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
@@ -10,7 +8,13 @@ import { Database } from '../database/database.js';
 import { DomainError } from '../errors.js';
 import { addressKey, type Account, type Membership, type Role } from './account.js';
 import { AccountEntity, MailLinkEntity, MembershipEntity } from './account.entity.js';
+import { RecoveryCodeEntity, SecondFactorEntity } from './second-factor.entity.js';
+import { hashOf, newSecret } from './secrets.js';
+import { SessionEntity } from './session.entity.js';
+import { SignInEntity } from './sign-in.entity.js';
+import { ApiTokenEntity } from './token.entity.js';
 
+export type MailLink = Readonly<Pick<MailLinkEntity, 'accountId' | 'destination'>>;
 export type AccountDraft = Pick<Account, 'address' | 'language' | 'formal'>;
 
 /** People with a confirmed address, and as which member of which community they act. */
@@ -38,6 +42,19 @@ export class AccountsService {
     const wanted = new Set(memberships.map(({ accountId }) => accountId));
     const accounts = new Map((await manager.find(AccountEntity)).filter(({ id }) => wanted.has(id)).map((account) => [account.id, account]));
     return new Map(memberships.flatMap(({ memberId, accountId }): [string, Account][] => (accounts.has(accountId) ? [[memberId, accounts.get(accountId)!]] : [])));
+  }
+
+  async get(accountId: string, manager: EntityManager = this.database.read): Promise<Account | undefined> {
+    return (await manager.findOneBy(AccountEntity, { id: accountId })) ?? undefined;
+  }
+
+  /** As whom a member's account acts; undefined for a member without an account. */
+  async membershipOfMember(memberId: string, manager: EntityManager = this.database.read): Promise<Membership | undefined> {
+    return (await manager.findOneBy(MembershipEntity, { memberId })) ?? undefined;
+  }
+
+  async hasAdmin(manager: EntityManager = this.database.read): Promise<boolean> {
+    return manager.existsBy(MembershipEntity, { role: 'admin' });
   }
 
   async membershipsOf(accountId: string, manager: EntityManager = this.database.read): Promise<Membership[]> {
@@ -70,27 +87,30 @@ export class AccountsService {
   async removeMembership(transaction: EntityManager, communityId: string, memberId: string): Promise<void> {
     const membership = await transaction.findOneBy(MembershipEntity, { communityId, memberId });
     if (!membership) return;
+    const { accountId } = membership;
     await transaction.delete(MembershipEntity, { memberId });
-    if (await transaction.existsBy(MembershipEntity, { accountId: membership.accountId })) return;
-    await transaction.delete(MailLinkEntity, { accountId: membership.accountId });
-    await transaction.delete(AccountEntity, { id: membership.accountId });
+    for (const entity of [SessionEntity, ApiTokenEntity]) await transaction.delete(entity, { memberId });
+    if (await transaction.existsBy(MembershipEntity, { accountId })) return;
+    for (const entity of [MailLinkEntity, SignInEntity, SecondFactorEntity, RecoveryCodeEntity]) await transaction.delete(entity, { accountId });
+    await transaction.delete(AccountEntity, { id: accountId });
   }
 
   /** An absolute address for a mail: opens the destination for this account until the moment given. */
   async mailLink(transaction: EntityManager, accountId: string, destination: string, until: string): Promise<string> {
-    const token = randomBytes(18).toString('base64url');
+    const token = newSecret();
     await transaction.insert(MailLinkEntity, { hash: hashOf(token), accountId, destination, expiresAt: until });
     return `${this.config.url}${destination}?key=${token}`;
   }
 
   /** Whose link this is, where it is one, opens this path and has not expired. */
   async accountOfLink(token: string, path: string): Promise<string | undefined> {
+    return (await this.linkFor(token, path))?.accountId;
+  }
+
+  /** The link of a mail, where it is one, opens this path and has not expired. */
+  async linkFor(token: string, path: string): Promise<MailLink | undefined> {
     const link = await this.database.read.findOneBy(MailLinkEntity, { hash: hashOf(token) });
     const opens = link && link.expiresAt > this.clock.now().toISOString() && (path === link.destination || path.startsWith(`${link.destination}/`));
-    return opens ? link.accountId : undefined;
+    return opens ? link : undefined;
   }
-}
-
-function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
 }

@@ -49,3 +49,9 @@ export function actingMember({ memberId }: Actor): string {
   if (memberId === null) throw new DomainError('sign-in-needed', 'Please sign in first.');
   return memberId;
 }
+
+/** The account that acts, as which member and in which role. @throws sign-in-needed for a visitor */
+export function actingAccount({ accountId, memberId, role }: Actor): { readonly accountId: string; readonly memberId: string; readonly role: Role } {
+  if (accountId === null || memberId === null || role === 'visitor') throw new DomainError('sign-in-needed', 'Please sign in first.');
+  return { accountId, memberId, role };
+}

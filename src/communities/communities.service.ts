@@ -1,6 +1,8 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 
+import type { HomeCommunity } from '../accounts/home-community.js';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.js';
 import { LANGUAGES } from '../engine/engine.js';
@@ -9,9 +11,9 @@ import { CommunityEntity } from './community.entity.js';
 
 export type Community = Readonly<CommunityEntity>;
 
-/** Networks of members, strictly apart. The first start creates one; until there are accounts every request belongs to it. */
+/** Networks of members, strictly apart. The first start creates one; it is the one that visitors visit. */
 @Injectable()
-export class CommunitiesService implements OnApplicationBootstrap {
+export class CommunitiesService implements HomeCommunity, OnApplicationBootstrap {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -37,10 +39,17 @@ export class CommunitiesService implements OnApplicationBootstrap {
     return this.database.read.find(CommunityEntity, { order: { id: 'ASC' } });
   }
 
+  async nameOf(id: string): Promise<string> {
+    return (await this.get(id)).name;
+  }
+
   async change(id: string, change: Partial<Pick<Community, 'name' | 'languages' | 'place' | 'timeZone' | 'reviewsRounds'>>): Promise<void> {
-    await this.database.write(async (transaction) => {
-      await transaction.update(CommunityEntity, { id }, change);
-    });
+    await this.database.write((transaction) => this.changeIn(transaction, id, change));
+  }
+
+  /** As `change`, inside the transaction of something larger. */
+  async changeIn(transaction: EntityManager, id: string, change: Partial<Pick<Community, 'name' | 'languages' | 'place' | 'timeZone' | 'reviewsRounds'>>): Promise<void> {
+    await transaction.update(CommunityEntity, { id }, change);
   }
 
   private createFirst(): Promise<Community> {

@@ -11,8 +11,13 @@ p { margin: 0.4rem 0; }
 .label { font-size: 0.875rem; margin-top: 0.75rem; }
 form { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: end; margin: 1.5rem 0; }
 label { display: block; flex: 1 1 12rem; font-size: 0.875rem; color: var(--soft); }
-select, button { font: inherit; color: var(--ink); min-height: 2.75rem; padding: 0.35rem 0.75rem; border: 1px solid var(--line); border-radius: 0.5rem; background: var(--card); max-width: 100%; }
-select { display: block; width: 100%; }
+select, button, input, textarea { font: inherit; color: var(--ink); min-height: 2.75rem; padding: 0.35rem 0.75rem; border: 1px solid var(--line); border-radius: 0.5rem; background: var(--card); max-width: 100%; }
+select, input:not([type='checkbox']), textarea { display: block; width: 100%; }
+input[type='checkbox'] { min-height: 0; margin-right: 0.5rem; }
+textarea { min-height: 6rem; }
+.fault { display: block; color: var(--accent); }
+.honey { position: absolute; left: -9999px; }
+code { overflow-wrap: anywhere; }
 button { background: var(--accent); border-color: var(--accent); color: var(--paper); cursor: pointer; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 article { background: var(--card); border: 1px solid var(--line); border-radius: 0.75rem; padding: 1rem 1.25rem; margin: 0.75rem 0; overflow-wrap: anywhere; }

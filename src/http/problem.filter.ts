@@ -1,7 +1,11 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-import { DomainError, PROBLEMS, type Fault, type ProblemCode } from '../errors.js';
+import { DomainError, notFound, PROBLEMS, type Fault, type ProblemCode } from '../errors.js';
+import { ErrorPage } from '../html/error-page.js';
+import { preferredLanguage } from '../html/messages.js';
+import { leadTo, sendPage } from './page.js';
+import { SeeOther } from './see-other.js';
 
 /** An error as RFC 9457 tells it. */
 interface Problem {
@@ -15,7 +19,7 @@ interface Problem {
   readonly errors?: readonly Fault[];
 }
 
-/** Turns whatever was thrown into problem+json. Unforeseen errors are logged whole and told without their inside. */
+/** Turns whatever was thrown into problem+json, or into a page for a reader of pages. Unforeseen errors are logged whole and told without their inside. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('http');
@@ -23,8 +27,15 @@ export class ProblemFilter implements ExceptionFilter {
   catch(thrown: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
+    if (thrown instanceof SeeOther) return leadTo(reply, thrown.location);
     const error = asDomainError(thrown);
     if (error.code === 'internal') this.logger.error(thrown instanceof Error ? thrown.stack : thrown);
+    const isPage = !request.url.startsWith('/api/');
+    if (isPage && error.code === 'sign-in-needed') return leadTo(reply, `/sign-in?then=${encodeURIComponent(request.method === 'GET' ? request.url : '/')}`);
+    if (isPage && request.headers.accept?.includes('text/html')) {
+      const language = preferredLanguage(request.headers['accept-language']);
+      return sendPage(reply, ErrorPage({ language, code: error.code, request: request.id }), PROBLEMS[error.code]);
+    }
     const problem = asProblem(error, request.id);
     void reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').header('cache-control', 'no-store').send(problem);
   }
@@ -58,12 +69,23 @@ const TITLES: Partial<Record<ProblemCode, string>> = {
   'unknown-zone': 'Unknown time zone',
   'too-many': 'Too many',
   'statement-closed': 'Already closed',
+  'sign-in-needed': 'Please sign in',
+  'not-allowed': 'Not allowed',
+  'origin-refused': 'Refused: it came from another page',
+  'other-browser': 'Asked for in another browser',
+  'link-used': 'This link was used already',
+  'link-expired': 'This link has expired',
+  'slow-down': 'Too many attempts',
+  'invalid-address': 'Not an address',
+  'name-not-allowed': 'Not a name',
+  'not-possible': 'Not possible',
   'try-later': 'Please try again later',
   internal: 'Something went wrong here',
 };
 
 function asDomainError(thrown: unknown): DomainError {
-  if (thrown instanceof DomainError) return thrown;
+  // What is unknown and what belongs to somebody else must look the same, whichever service missed it.
+  if (thrown instanceof DomainError) return thrown.code === 'not-found' ? notFound('This') : thrown;
   const code = (thrown as { code?: unknown } | null)?.code;
   const fastify = typeof code === 'string' ? FASTIFY[code] : undefined;
   if (fastify) return fastify(thrown as Error);

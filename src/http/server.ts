@@ -1,18 +1,28 @@
 import { ValidationPipe, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import type { Config } from '../config.js';
+import { refuseCrossSite } from './cross-site.js';
 import { BODY_LIMIT, ProblemFilter } from './problem.filter.js';
 import { validationError } from './validation.js';
 
 const REQUEST_TIMEOUT = 30_000;
+/** In bytes: a form holds a few texts of a thousand characters. */
+const FORM_LIMIT = 64 * 1024;
 
 /** The HTTP shell around a module: limits, headers, validation and errors are the same for every room. */
-export async function createServer(module: Parameters<typeof NestFactory.create>[0] | Type, config: Pick<Config, 'logLevel'>): Promise<NestFastifyApplication> {
+export async function createServer(module: Parameters<typeof NestFactory.create>[0] | Type, config: Pick<Config, 'logLevel' | 'url'>): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, requestTimeout: REQUEST_TIMEOUT, onProtoPoisoning: 'error', onConstructorPoisoning: 'error', logger: false });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: NEST_LEVELS[config.logLevel], abortOnError: false });
+  await app.register(cookie);
+  app.useBodyParser('application/x-www-form-urlencoded', { bodyLimit: FORM_LIMIT });
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRequest', async (request) => refuseCrossSite(request, config.url));
+  fastify.addHook('onSend', async (request, reply) => keepPrivate(request, reply));
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -27,13 +37,26 @@ export async function createServer(module: Parameters<typeof NestFactory.create>
         connectSrc: ["'self'"],
       },
     },
-    referrerPolicy: { policy: 'no-referrer' },
+    // On a plain http address a browser says nothing but its Origin, and `no-referrer` would blank that too.
+    referrerPolicy: { policy: isTrustworthy(config.url) ? 'no-referrer' : 'same-origin' },
     hsts: false,
   });
   app.useGlobalPipes(new ValidationPipe({ transform: true, whitelist: true, forbidNonWhitelisted: true, exceptionFactory: validationError }));
   app.useGlobalFilters(new ProblemFilter());
   app.enableShutdownHooks();
   return app;
+}
+
+/** No cache keeps what somebody saw who had shown who they are; what is the same for everybody says `public`. */
+function keepPrivate({ headers, url }: FastifyRequest, reply: FastifyReply): void {
+  const isPersonal = headers.cookie !== undefined || headers.authorization !== undefined || url.includes('key=');
+  if (isPersonal && !String(reply.getHeader('cache-control') ?? '').includes('public')) void reply.header('cache-control', 'no-store');
+}
+
+/** What browsers call a potentially trustworthy origin. */
+function isTrustworthy(url: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' || /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/u.test(hostname);
 }
 
 const NEST_LEVELS: Record<Config['logLevel'], ('error' | 'warn' | 'log' | 'debug')[] | false> = {

@@ -2,10 +2,15 @@ import { Transform } from 'class-transformer';
 import { registerDecorator, type ValidationError } from 'class-validator';
 
 import { DomainError, PROBLEMS, type Fault, type ProblemCode } from '../errors.js';
-import { normalizeText, textFault, type TextRule } from '../plain-text.js';
+import { normalizeText, textFault, type TextFault, type TextRule } from '../plain-text.js';
 
 /** A text written by a person, brought into its stored form and checked for what no reader could see or read. */
 export function PlainText(rule: TextRule): PropertyDecorator {
+  return TextWithout((text) => textFault(text, rule));
+}
+
+/** A text, brought into its stored form, in which a rule finds no fault. */
+export function TextWithout(faultIn: (text: string) => TextFault | undefined): PropertyDecorator {
   return (target, propertyKey) => {
     Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? normalizeText(value) : value))(target, propertyKey);
     registerDecorator({
@@ -13,9 +18,9 @@ export function PlainText(rule: TextRule): PropertyDecorator {
       target: target.constructor,
       propertyName: propertyKey as string,
       validator: {
-        validate: (value: unknown) => typeof value === 'string' && textFault(value, rule) === undefined,
+        validate: (value: unknown) => typeof value === 'string' && faultIn(value) === undefined,
         defaultMessage: (problem) => {
-          const fault = typeof problem?.value === 'string' ? textFault(problem.value, rule) : undefined;
+          const fault = typeof problem?.value === 'string' ? faultIn(problem.value) : undefined;
           return coded(fault?.code ?? 'invalid-value', fault?.detail ?? 'This must be a text.');
         },
       },

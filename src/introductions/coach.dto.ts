@@ -13,7 +13,7 @@ export class CoachRequestDto {
   @IsIn(LANGUAGES)
   language?: Language;
 
-  /** Whose ask it is: their own offers are not counted. */
+  /** Whose ask it is, one's own when left out: their own offers are not counted. */
   @IsOptional()
   @IsUUID()
   memberId?: string;

@@ -1,6 +1,6 @@
 import { Controller, Get, Headers, Param, Query } from '@nestjs/common';
 
-import { CommunitiesService } from '../communities/communities.service.js';
+import { CurrentActor, May, mustReach, type Actor } from '../accounts/actor.js';
 import type { Language } from '../engine/engine.js';
 import { preferredLanguage } from '../html/messages.js';
 import { firstName } from '../members/member.js';
@@ -10,16 +10,14 @@ import { SuggestionsService, type SuggestedIntroduction } from './suggestions.se
 
 @Controller('api/v1/members/:id/suggestions')
 export class SuggestionsController {
-  constructor(
-    private readonly communities: CommunitiesService,
-    private readonly suggestions: SuggestionsService,
-  ) {}
+  constructor(private readonly suggestions: SuggestionsService) {}
 
   /** Possible introductions of a member, giving first. Empty lists are an honest answer: nobody fits yet. */
   @Get()
-  async get(@Param('id') id: string, @Query() { most, language }: SuggestionsQuery, @Headers('accept-language') accept?: string): Promise<SuggestionsDto> {
-    const community = await this.communities.default();
-    const { give, receive, surprise } = await this.suggestions.forMember(community.id, id, most);
+  @May('suggestions.read')
+  async get(@Param('id') id: string, @Query() { most, language }: SuggestionsQuery, @CurrentActor() actor: Actor, @Headers('accept-language') accept?: string): Promise<SuggestionsDto> {
+    mustReach(actor, 'suggestions.read', id);
+    const { give, receive, surprise } = await this.suggestions.forMember(actor.communityId, id, most);
     const spoken = language ?? preferredLanguage(accept);
     return {
       give: give.map((one) => toDto(one, 'give', spoken)),

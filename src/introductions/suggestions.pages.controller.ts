@@ -1,7 +1,10 @@
-import { Controller, Get, Header, Headers, Query } from '@nestjs/common';
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { Controller, Get, Header, Headers, Inject, Query } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { IsIn, IsOptional } from 'class-validator';
 
+import { CurrentActor, May, type Actor } from '../accounts/actor.js';
 import { CommunitiesService } from '../communities/communities.service.js';
+import { CONFIG, type Config } from '../config.js';
 import { LANGUAGES, type Language } from '../engine/engine.js';
 import { renderPage } from '../html/layout.js';
 import { preferredLanguage } from '../html/messages.js';
@@ -9,42 +12,43 @@ import { STYLE } from '../html/style.js';
 import { MembersService } from '../members/members.service.js';
 import { SuggestionsPage } from './suggestions.pages.js';
 import { SuggestionsService } from './suggestions.service.js';
+import { VisitorPage } from './visitor.pages.js';
 
 const SHOWN = 5;
 
 export class PageChoice {
   @IsOptional()
-  @IsString()
-  @MaxLength(40)
-  member?: string;
-
-  @IsOptional()
   @IsIn(LANGUAGES)
   language?: Language;
 }
 
+@ApiExcludeController()
 @Controller()
+@May('community.read')
 export class SuggestionsPageController {
   constructor(
     private readonly communities: CommunitiesService,
     private readonly members: MembersService,
     private readonly suggestions: SuggestionsService,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
+  /** One's own suggestions; in the fictional network, those of whomever one looks as. */
   @Get()
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('cache-control', 'no-store')
-  async show(@Query() { member, language }: PageChoice, @Headers('accept-language') accept?: string): Promise<string> {
-    const community = await this.communities.default();
-    const members = [...(await this.members.all(community.id)).values()].sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1));
-    const chosen = member === undefined ? members[0] : await this.members.get(community.id, member);
-    const suggestions = chosen ? await this.suggestions.forMember(community.id, chosen.id, SHOWN) : { give: [], receive: [] };
-    return renderPage(SuggestionsPage({ language: language ?? preferredLanguage(accept), members, chosen, suggestions }));
+  async show(@Query() { language: told }: PageChoice, @CurrentActor() { communityId, memberId }: Actor, @Headers('accept-language') accept?: string): Promise<string> {
+    const language = told ?? preferredLanguage(accept);
+    if (memberId === null && !this.config.demo) return renderPage(VisitorPage({ language, communityName: await this.communities.nameOf(communityId) }));
+    const members = this.config.demo ? [...(await this.members.all(communityId)).values()].sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1)) : [];
+    const chosen = memberId === null ? members[0] : await this.members.get(communityId, memberId);
+    const suggestions = chosen ? await this.suggestions.forMember(communityId, chosen.id, SHOWN) : { give: [], receive: [] };
+    return renderPage(SuggestionsPage({ language, members, chosen, suggestions }));
   }
 
   @Get('style.css')
   @Header('content-type', 'text/css; charset=utf-8')
-  @Header('cache-control', 'max-age=3600')
+  @Header('cache-control', 'public, max-age=3600')
   style(): string {
     return STYLE;
   }

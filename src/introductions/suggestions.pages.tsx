@@ -9,12 +9,11 @@ import type { SuggestedIntroduction } from './suggestions.service.js';
 
 export interface SuggestionsPageProps {
   readonly language: Language;
+  /** Through whose eyes one may look: everybody's in the fictional network, nobody else's in a real one. */
   readonly members: readonly Member[];
   readonly chosen: Member | undefined;
   readonly suggestions: GivingFirst<SuggestedIntroduction>;
 }
-
-const LANGUAGE_NAMES: Record<Language, string> = { de: 'Deutsch', en: 'English', es: 'Español' };
 
 /** The suggestions of a chosen member: whom they could help stands before who would help them. */
 export function SuggestionsPage({ language, members, chosen, suggestions }: SuggestionsPageProps): VNode {
@@ -24,8 +23,8 @@ export function SuggestionsPage({ language, members, chosen, suggestions }: Sugg
       <header>
         <nav>
           {LANGUAGES.map((other) => (
-            <a href={`/?language=${other}${chosen ? `&member=${chosen.id}` : ''}`} lang={other}>
-              {LANGUAGE_NAMES[other]}
+            <a href={`/?language=${other}`} lang={other}>
+              {message(other, `language.${other}`)}
             </a>
           ))}
         </nav>
@@ -37,20 +36,20 @@ export function SuggestionsPage({ language, members, chosen, suggestions }: Sugg
           <p>{t('page.empty')}</p>
         ) : (
           <>
-            <form method="get" action="/">
-              <input type="hidden" name="language" value={language} />
-              <label>
-                {t('page.choose')}
-                <select name="member">
+            {members.length > 0 && (
+              <details>
+                <summary>
+                  {t('page.choose')} · {chosen.name}
+                </summary>
+                <form method="post">
                   {members.map((member) => (
-                    <option value={member.id} selected={member.id === chosen.id}>
+                    <button type="submit" formaction={`/demo/as/${member.id}`}>
                       {member.name}
-                    </option>
+                    </button>
                   ))}
-                </select>
-              </label>
-              <button type="submit">{t('page.show')}</button>
-            </form>
+                </form>
+              </details>
+            )}
             {chosen.line && <p>{chosen.line}</p>}
             <h2>{t('page.give')}</h2>
             {suggestions.give.length === 0 && <p class="silence">{t('page.silence.give')}</p>}

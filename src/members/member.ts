@@ -1,4 +1,5 @@
 import type { Language } from '../engine/engine.js';
+import { textFault, type TextFault } from '../plain-text.js';
 
 /** How often a member hears by digest; `fitting`: only when an ask fits what they offer. */
 export const CADENCES = ['weekly', 'monthly', 'fitting', 'never'] as const;
@@ -39,4 +40,12 @@ export function isPaused({ pausedUntil }: Pick<Member, 'pausedUntil'>, today: st
 /** What others call a member before both have said yes. */
 export function firstName({ name }: Pick<Member, 'name'>): string {
   return name.trim().split(/\s+/u)[0] ?? name;
+}
+
+const NAME = { min: 1, max: 80, lines: false };
+const ADDRESS_LIKE = /@|\/\/|\bwww\.|[\p{L}\p{N}-]{2,}\.(?:com|net|org|info|biz|io|me|app|shop|link|xyz|de|at|ch|eu|es|cat|mx|co|ar|uk)(?![\p{L}\p{N}])/iu;
+
+/** What is wrong with a name, or undefined: names are shown to others, so they cannot carry links or addresses past a consent. */
+export function nameFault(name: string): TextFault | undefined {
+  return textFault(name, NAME) ?? (ADDRESS_LIKE.test(name) ? { code: 'name-not-allowed', detail: 'Names cannot hold links or addresses.' } : undefined);
 }

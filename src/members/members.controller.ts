@@ -1,5 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 
+import { actingMember, CurrentActor, May, mustReach, type Actor } from '../accounts/actor.js';
+import { reachOf } from '../accounts/permissions.js';
 import { CommunitiesService } from '../communities/communities.service.js';
 import { PageQuery } from '../http/page-query.dto.js';
 import type { Member } from './member.js';
@@ -14,32 +16,42 @@ export class MembersController {
   ) {}
 
   @Post()
-  async create(@Body() draft: MemberDraftDto): Promise<MemberDto> {
-    const community = await this.communities.default();
-    return toDto(await this.members.create(community.id, { place: null, line: null, timeZone: community.timeZone, ...draft }));
+  @May('members.create')
+  async create(@Body() draft: MemberDraftDto, @CurrentActor() { communityId }: Actor): Promise<MemberDto> {
+    const { timeZone } = await this.communities.get(communityId);
+    return toDto(await this.members.create(communityId, { place: null, line: null, timeZone, ...draft }));
   }
 
+  /** The members of the community for its organizers; oneself for a member. */
   @Get()
-  async list(@Query() query: PageQuery): Promise<MemberPageDto> {
-    const { items, next } = await this.members.list((await this.communities.default()).id, query);
+  @May('members.read')
+  async list(@Query() query: PageQuery, @CurrentActor() actor: Actor): Promise<MemberPageDto> {
+    if (reachOf('members.read', actor.role) === 'own') return { items: [toDto(await this.members.get(actor.communityId, actingMember(actor)))], next: null };
+    const { items, next } = await this.members.list(actor.communityId, query);
     return { items: items.map(toDto), next };
   }
 
   @Get(':id')
-  async get(@Param('id') id: string): Promise<MemberDto> {
-    return toDto(await this.members.get((await this.communities.default()).id, id));
+  @May('members.read')
+  async get(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<MemberDto> {
+    mustReach(actor, 'members.read', id);
+    return toDto(await this.members.get(actor.communityId, id));
   }
 
   @Patch(':id')
-  async change(@Param('id') id: string, @Body() change: MemberChangeDto): Promise<MemberDto> {
-    return toDto(await this.members.change((await this.communities.default()).id, id, change));
+  @May('members.change')
+  async change(@Param('id') id: string, @Body() change: MemberChangeDto, @CurrentActor() actor: Actor): Promise<MemberDto> {
+    mustReach(actor, 'members.change', id);
+    return toDto(await this.members.change(actor.communityId, id, change));
   }
 
-  /** Removes the member with all statements. */
+  /** Removes the member with all statements and the account. */
   @Delete(':id')
   @HttpCode(204)
-  async remove(@Param('id') id: string): Promise<void> {
-    await this.members.remove((await this.communities.default()).id, id);
+  @May('members.remove')
+  async remove(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<void> {
+    mustReach(actor, 'members.remove', id);
+    await this.members.remove(actor.communityId, id);
   }
 }
 

@@ -2,20 +2,20 @@ import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsOptional, IsS
 
 import { LANGUAGES, type Language } from '../engine/engine.js';
 import { PageQuery } from '../http/page-query.dto.js';
-import { CalendarDay, PlainText, TimeZone } from '../http/validation.js';
+import { CalendarDay, PlainText, TextWithout, TimeZone } from '../http/validation.js';
+import { nameFault } from './member.js';
 import { STATEMENT_KINDS, type StatementState } from './statement.js';
 
-const NAME = { min: 1, max: 80, lines: false };
 const LINE = { min: 1, max: 160, lines: false };
 const PLACE = { min: 1, max: 80, lines: false };
-const TEXT = { min: 3, max: 1_000, lines: true };
+export const STATEMENT_TEXT = { min: 3, max: 1_000, lines: true };
 
 const present = (_: object, value: unknown): boolean => value !== undefined;
 const presentAndNotNull = (_: object, value: unknown): boolean => value !== undefined && value !== null;
 
 export class MemberDraftDto {
   /** Name as others know the member; only the first name is shown before both have said yes. */
-  @PlainText(NAME)
+  @TextWithout(nameFault)
   name: string;
 
   /** Languages in which the member likes to speak, the preferred one first. */
@@ -43,7 +43,7 @@ export class MemberDraftDto {
 
 export class MemberChangeDto {
   @ValidateIf((o: MemberChangeDto) => present(o, o.name))
-  @PlainText(NAME)
+  @TextWithout(nameFault)
   name?: string;
 
   @ValidateIf((o: MemberChangeDto) => present(o, o.languages))
@@ -73,15 +73,17 @@ export class MemberChangeDto {
 }
 
 export class StatementDraftDto {
+  /** Whose statement it is; one's own when left out. */
+  @ValidateIf((o: StatementDraftDto) => present(o, o.memberId))
   @IsUUID()
-  memberId: string;
+  memberId?: string;
 
   /** `ask`: what the member looks for; `offer`: what the member offers. */
   @IsIn(STATEMENT_KINDS)
   kind: 'ask' | 'offer';
 
   /** One need or one gift, in the member's own words. */
-  @PlainText(TEXT)
+  @PlainText(STATEMENT_TEXT)
   text: string;
 
   /** Guessed when left out. */
@@ -101,7 +103,7 @@ export class StatementDraftDto {
 
 export class StatementChangeDto {
   @ValidateIf((o: StatementChangeDto) => present(o, o.text))
-  @PlainText(TEXT)
+  @PlainText(STATEMENT_TEXT)
   text?: string;
 
   /** Corrects a wrong guess. */

@@ -6,6 +6,10 @@ import { DatabaseModule } from '../database/database.module.js';
 import { KnowledgeModule } from '../knowledge/knowledge.module.js';
 import { ContactCardsController } from './contact-cards.controller.js';
 import { ContactCardsService } from './contact-cards.service.js';
+import { JoinController } from './join.controller.js';
+import { JoinEntity } from './join.entity.js';
+import { JoinPageController } from './join.pages.controller.js';
+import { JoinService } from './join.service.js';
 import { ContactCardEntity, MemberEntity } from './member.entity.js';
 import { MembersController } from './members.controller.js';
 import { MembersService } from './members.service.js';
@@ -16,9 +20,9 @@ import { StatementsController } from './statements.controller.js';
 import { StatementsService } from './statements.service.js';
 
 @Module({
-  imports: [DatabaseModule.forRoom([MemberEntity, ContactCardEntity, StatementEntity, StatementChangeEntity]), AccountsModule, CommunitiesModule, KnowledgeModule],
-  controllers: [ContactCardsController, MembersController, StatementsController, StatementPagesController],
-  providers: [ContactCardsService, MembersService, StatementsService, RenewalsService],
+  imports: [DatabaseModule.forRoom([MemberEntity, ContactCardEntity, StatementEntity, StatementChangeEntity, JoinEntity]), AccountsModule, CommunitiesModule, KnowledgeModule],
+  controllers: [ContactCardsController, JoinController, JoinPageController, MembersController, StatementsController, StatementPagesController],
+  providers: [ContactCardsService, JoinService, MembersService, StatementsService, RenewalsService],
   exports: [ContactCardsService, MembersService, StatementsService, RenewalsService],
 })
 export class MembersModule {}

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { In, MoreThan } from 'typeorm';
+import { In, MoreThan, type EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 
+import { AccountsService } from '../accounts/accounts.service.js';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.js';
 import { notFound } from '../errors.js';
@@ -22,12 +23,18 @@ export class MembersService {
     private readonly clock: Clock,
     private readonly statements: StatementsService,
     private readonly cards: ContactCardsService,
+    private readonly accounts: AccountsService,
   ) {}
 
   async create(communityId: string, draft: MemberDraft): Promise<Member> {
+    return this.database.write((transaction) => this.createIn(transaction, communityId, draft));
+  }
+
+  /** As `create`, inside the transaction of something larger. */
+  async createIn(transaction: EntityManager, communityId: string, draft: MemberDraft): Promise<Member> {
     const now = this.clock.now().toISOString();
     const member = { ...draft, id: newId(), languages: [...draft.languages], communityId, pausedUntil: null, capacity: 3, cadence: 'weekly' as const, createdAt: now, changedAt: now };
-    await this.database.write((transaction) => transaction.insert(MemberEntity, member));
+    await transaction.insert(MemberEntity, member);
     return member;
   }
 
@@ -64,13 +71,14 @@ export class MembersService {
     return this.get(communityId, id);
   }
 
-  /** Removes the member with all statements. */
+  /** Removes the member with all statements, the contact card, and the account that belonged to it. */
   async remove(communityId: string, id: string): Promise<void> {
     await this.database.write(async (transaction) => {
       await this.statements.noteRemovalOf(transaction, communityId, id);
       await this.cards.remove(transaction, id);
       const { affected } = await transaction.delete(MemberEntity, { communityId, id });
       if (affected === 0) throw notFound('This member');
+      await this.accounts.removeMembership(transaction, communityId, id);
     });
   }
 }

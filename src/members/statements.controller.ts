@@ -1,50 +1,68 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 
-import { CommunitiesService } from '../communities/communities.service.js';
+import { actingMember, CurrentActor, May, mustReach, type Actor } from '../accounts/actor.js';
+import { reachOf, type Action } from '../accounts/permissions.js';
 import { StatementChangeDto, StatementDraftDto, StatementDto, StatementPageDto, StatementQuery } from './members.dto.js';
 import type { Statement } from './statement.js';
 import { StatementsService } from './statements.service.js';
 
 @Controller('api/v1/statements')
 export class StatementsController {
-  constructor(
-    private readonly communities: CommunitiesService,
-    private readonly statements: StatementsService,
-  ) {}
+  constructor(private readonly statements: StatementsService) {}
 
   @Post()
-  async create(@Body() draft: StatementDraftDto): Promise<StatementDto> {
-    const community = await this.communities.default();
-    return this.toDto(await this.statements.create(community.id, { neededBy: null, place: null, ...draft }));
+  @May('statements.write')
+  async create(@Body() draft: StatementDraftDto, @CurrentActor() actor: Actor): Promise<StatementDto> {
+    const memberId = draft.memberId ?? actingMember(actor);
+    mustReach(actor, 'statements.write', memberId);
+    return this.toDto(await this.statements.create(actor.communityId, { neededBy: null, place: null, ...draft, memberId }));
   }
 
+  /** Statements of the community for its organizers; one's own for a member. */
   @Get()
-  async list(@Query() query: StatementQuery): Promise<StatementPageDto> {
-    const { items, next } = await this.statements.list((await this.communities.default()).id, query);
+  @May('statements.read')
+  async list(@Query() query: StatementQuery, @CurrentActor() actor: Actor): Promise<StatementPageDto> {
+    const memberId = query.memberId ?? (reachOf('statements.read', actor.role) === 'own' ? actingMember(actor) : undefined);
+    if (memberId !== undefined) mustReach(actor, 'statements.read', memberId);
+    const { items, next } = await this.statements.list(actor.communityId, { ...query, memberId });
     return { items: items.map((statement) => this.toDto(statement)), next };
   }
 
   @Get(':id')
-  async get(@Param('id') id: string): Promise<StatementDto> {
-    return this.toDto(await this.statements.get((await this.communities.default()).id, id));
+  @May('statements.read')
+  async get(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<StatementDto> {
+    return this.toDto(await this.reached(id, actor, 'statements.read'));
   }
 
   @Patch(':id')
-  async change(@Param('id') id: string, @Body() change: StatementChangeDto): Promise<StatementDto> {
-    return this.toDto(await this.statements.change((await this.communities.default()).id, id, change));
+  @May('statements.write')
+  async change(@Param('id') id: string, @Body() change: StatementChangeDto, @CurrentActor() actor: Actor): Promise<StatementDto> {
+    await this.reached(id, actor, 'statements.write');
+    return this.toDto(await this.statements.change(actor.communityId, id, change));
   }
 
   /** Marks an open statement as fulfilled. */
   @Post(':id/close')
   @HttpCode(200)
-  async close(@Param('id') id: string): Promise<StatementDto> {
-    return this.toDto(await this.statements.fulfil((await this.communities.default()).id, id));
+  @May('statements.write')
+  async close(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<StatementDto> {
+    await this.reached(id, actor, 'statements.write');
+    return this.toDto(await this.statements.fulfil(actor.communityId, id));
   }
 
   @Delete(':id')
   @HttpCode(204)
-  async remove(@Param('id') id: string): Promise<void> {
-    await this.statements.remove((await this.communities.default()).id, id);
+  @May('statements.write')
+  async remove(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<void> {
+    await this.reached(id, actor, 'statements.write');
+    await this.statements.remove(actor.communityId, id);
+  }
+
+  /** @throws not-found, also where the actor does not reach it */
+  private async reached(id: string, actor: Actor, action: Action): Promise<Statement> {
+    const statement = await this.statements.get(actor.communityId, id);
+    mustReach(actor, action, statement.memberId);
+    return statement;
   }
 
   private toDto(statement: Statement): StatementDto {

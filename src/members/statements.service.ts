@@ -44,6 +44,11 @@ export class StatementsService {
   ) {}
 
   async create(communityId: string, draft: StatementDraft): Promise<Statement> {
+    return this.database.write((transaction) => this.createIn(transaction, communityId, draft));
+  }
+
+  /** As `create`, inside the transaction of something larger. */
+  async createIn(transaction: EntityManager, communityId: string, draft: StatementDraft): Promise<Statement> {
     const now = this.clock.now().toISOString();
     const { language = this.analyzer.guessLanguage(draft.text), ...rest } = draft;
     const statement = {
@@ -59,13 +64,11 @@ export class StatementsService {
       createdAt: now,
       changedAt: now,
     };
-    await this.database.write(async (transaction) => {
-      if (!(await transaction.existsBy(MemberEntity, { communityId, id: draft.memberId }))) throw notFound('This member');
-      const open = await transaction.countBy(StatementEntity, { communityId, memberId: draft.memberId, state: 'open' });
-      if (open >= MOST_OPEN) throw new DomainError('too-many', `${MOST_OPEN} open statements are the most for one member. Close one that is no longer current, then add this one.`);
-      await transaction.insert(StatementEntity, statement);
-      await this.noteChange(transaction, communityId, [statement.id]);
-    });
+    if (!(await transaction.existsBy(MemberEntity, { communityId, id: draft.memberId }))) throw notFound('This member');
+    const open = await transaction.countBy(StatementEntity, { communityId, memberId: draft.memberId, state: 'open' });
+    if (open >= MOST_OPEN) throw new DomainError('too-many', `${MOST_OPEN} open statements are the most for one member. Close one that is no longer current, then add this one.`);
+    await transaction.insert(StatementEntity, statement);
+    await this.noteChange(transaction, communityId, [statement.id]);
     return statement;
   }
 

@@ -3,6 +3,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { House } from '../support/house.js';
+
 const gern = (...words: string[]) => spawnSync('node', ['bin/gern.mjs', ...words], { encoding: 'utf8' });
 
 describe('the command line', () => {
@@ -47,14 +49,18 @@ describe('the command line', () => {
       await new Promise<void>((resolve) => server.stdout.on('data', (text) => String(text).includes('listens') && resolve()));
       return server;
     };
+    const house = await House.open({ settings: { database } });
+    const authorization = `Bearer ${await house.tokenOf(house.organizerId, 'admin')}`;
+    await house.close();
     const rounds = Number(process.env.GERN_KILLS ?? 3);
     const acknowledged: string[] = [];
     for (let round = 0; round < rounds; round++) {
       const port = 41_000 + round;
       const base = `http://127.0.0.1:${port}/api/v1`;
       const server = await start(port);
-      const post = async (path: string, body: object) => (await fetch(`${base}/${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })).json();
-      for (const id of acknowledged) expect((await fetch(`${base}/statements/${id}`)).status).toBe(200);
+      const post = async (path: string, body: object) =>
+        (await fetch(`${base}/${path}`, { method: 'POST', headers: { 'content-type': 'application/json', authorization }, body: JSON.stringify(body) })).json();
+      for (const id of acknowledged) expect((await fetch(`${base}/statements/${id}`, { headers: { authorization } })).status).toBe(200);
       const { id: memberId } = (await post('members', { name: `Round ${round}`, languages: ['en'] })) as { id: string };
       const killed = new Promise((resolve) => server.once('exit', resolve));
       setTimeout(() => server.kill('SIGKILL'), 150 + 60 * round);
@@ -70,8 +76,16 @@ describe('the command line', () => {
     }
     expect(acknowledged.length).toBeGreaterThan(rounds);
     const server = await start(41_100);
-    for (const id of acknowledged) expect((await fetch(`http://127.0.0.1:41100/api/v1/statements/${id}`)).status).toBe(200);
+    for (const id of acknowledged) expect((await fetch(`http://127.0.0.1:41100/api/v1/statements/${id}`, { headers: { authorization } })).status).toBe(200);
     server.kill('SIGKILL');
+  });
+
+  test('gern organizer link prints a link while there is no organizer, and serve prints one at its start', async () => {
+    const GERN_DATABASE = join(mkdtempSync(join(tmpdir(), 'gern-')), 'gern.sqlite');
+    const link = () => spawnSync('node', ['bin/gern.mjs', 'organizer', 'link'], { encoding: 'utf8', env: { ...process.env, GERN_DATABASE, GERN_URL: 'https://gern.example.org' } });
+    expect(link()).toMatchObject({ status: 0, stdout: expect.stringMatching(/^https:\/\/gern\.example\.org\/welcome\?key=[\w-]{32}\n$/u) });
+    await (await House.open({ settings: { database: GERN_DATABASE } })).close();
+    expect(link()).toMatchObject({ status: 1, stdout: '' });
   });
 
   test('OpenAPI 3.1 describes the rooms', async () => {

@@ -35,7 +35,7 @@ describe('embeddings in the ranking', () => {
     return asker;
   };
   const received = async (house: House, asker: string): Promise<{ offer: string; affinity: number }[]> => {
-    const { body } = await house.call('GET', `/api/v1/members/${asker}/suggestions?language=de`);
+    const { body } = await house.as(asker).call('GET', `/api/v1/members/${asker}/suggestions?language=de`);
     return body.receive.map(({ offer, affinity }: { offer: { text: string }; affinity: number }) => ({ offer: offer.text, affinity }));
   };
   const withoutEmbeddings = async () => {

@@ -60,6 +60,6 @@ describe('bad input over HTTP', () => {
       names.push(...body.items.map((member: { name: string }) => member.name));
       cursor = body.next ?? '';
     } while (cursor !== '');
-    expect(names).toEqual(['Nina Weber', 'Ada', 'Bea', 'Cem', 'Dora']);
+    expect(names).toEqual(['Orga Muster', 'Nina Weber', 'Ada', 'Bea', 'Cem', 'Dora']);
   });
 });

@@ -4,7 +4,7 @@ describe('suggestions over HTTP', () => {
   let house: House;
   let giver: string;
   let asker: string;
-  const suggestions = async (id: string, language = 'en') => (await house.call('GET', `/api/v1/members/${id}/suggestions?language=${language}`)).body;
+  const suggestions = async (id: string, language = 'en') => (await house.as(id).call('GET', `/api/v1/members/${id}/suggestions?language=${language}`)).body;
 
   beforeEach(async () => {
     house = await House.open();
@@ -16,7 +16,7 @@ describe('suggestions over HTTP', () => {
   afterEach(() => house.close());
 
   test('P1 giving first: `give` stands before `receive` in the very bytes of the reply', async () => {
-    const reply = await house.app.inject({ method: 'GET', url: `/api/v1/members/${giver}/suggestions` });
+    const reply = await house.app.inject({ method: 'GET', url: `/api/v1/members/${giver}/suggestions`, headers: { cookie: await house.sessionOf(giver) } });
     expect(reply.body.startsWith('{"give":[{')).toBe(true);
     expect(reply.body.indexOf('"give"')).toBeLessThan(reply.body.indexOf('"receive"'));
   });
@@ -63,7 +63,7 @@ describe('suggestions over HTTP', () => {
   });
 
   test('the page shows what one could give before what one may get', async () => {
-    const { status, body } = await house.call('GET', `/?member=${giver}&language=de`);
+    const { status, body } = await house.as(giver).call('GET', '/?language=de');
     expect(status).toBe(200);
     expect(body.indexOf('Hier könntest du helfen')).toBeGreaterThan(0);
     expect(body.indexOf('Hier könntest du helfen')).toBeLessThan(body.indexOf('Diese Menschen helfen dir gern'));

@@ -1,0 +1,24 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import type { Command } from 'commander';
+
+import { DomainError } from '../errors.js';
+import { FirstOrganizer } from './first-organizer.service.js';
+
+/** @param openHouse opens the house without HTTP: it stands above this room */
+export function addOrganizerCommands(program: Command, openHouse: () => Promise<INestApplicationContext>): void {
+  program
+    .command('organizer')
+    .description('People who look after this install.')
+    .command('link')
+    .description('Print a new one-time link for the first organizer, while there is none.')
+    .action(async () => {
+      const house = await openHouse();
+      try {
+        const link = await house.get(FirstOrganizer).newLink();
+        if (link === undefined) throw new DomainError('not-possible', 'There is an organizer already: they invite others.');
+        process.stdout.write(`${link}\n`);
+      } finally {
+        await house.close();
+      }
+    });
+}
