@@ -1,9 +1,11 @@
+import type { INestApplicationContext } from '@nestjs/common';
 import { Command, CommanderError } from 'commander';
 
 import { addOrganizerCommands } from './accounts/accounts.commands.js';
 import { addDoctorCommand } from './doctor.commands.js';
 import { DomainError } from './errors.js';
 import { readConfig } from './config.js';
+import { addDigestCommand } from './introductions/digest/digest.commands.js';
 import { addCoachCommand } from './introductions/coach.commands.js';
 import { addEvaluateCommand } from './judgments/evaluate.commands.js';
 import { addFitCommand } from './judgments/fit.commands.js';
@@ -40,7 +42,9 @@ function buildProgram(): Command {
       const { migrate } = await import('./database/migrate.js');
       for (const name of await migrate(readConfig(process.env).database)) process.stdout.write(`applied ${name}\n`);
     });
-  addOrganizerCommands(program, async () => (await import('./serve.js')).openHouse(readConfig(process.env)));
+  const house = async (): Promise<INestApplicationContext> => (await import('./serve.js')).openHouse(readConfig(process.env));
+  addOrganizerCommands(program, house);
+  addDigestCommand(program, house);
   addRankCommand(program);
   addIntrosCommand(program);
   addCoachCommand(program);

@@ -4,6 +4,7 @@ import { CommunitiesService } from './communities/communities.service.js';
 import { DigestsService } from './introductions/digest/digests.service.js';
 import { RoundsService } from './introductions/digest/rounds.service.js';
 import { IntroductionTime } from './introductions/introduction-time.service.js';
+import { VisitsService } from './introductions/visits/visits.service.js';
 import { RenewalsService } from './members/renewals.service.js';
 
 const MINUTE = 60_000;
@@ -13,7 +14,10 @@ async function minute(app: INestApplicationContext): Promise<void> {
   await app.get(IntroductionTime).tick();
   await app.get(RoundsService).planDue();
   await app.get(DigestsService).tell();
-  for (const { id } of await app.get(CommunitiesService).all()) await app.get(RenewalsService).askWhetherStillTrue(id);
+  for (const { id } of await app.get(CommunitiesService).all()) {
+    await app.get(RenewalsService).askWhetherStillTrue(id);
+    await app.get(VisitsService).tell(id);
+  }
 }
 
 /** Runs `minute` now and then each minute, never twice at once; a step that fails is logged and tried again the next minute. @returns stops it and waits for the step under way */

@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 import { FirstOrganizer } from './accounts/first-organizer.service.js';
 import { AppModule } from './app.module.js';
+import { startClockwork } from './clockwork.js';
 import type { Config } from './config.js';
 import { serveOpenApi } from './http/openapi.js';
 import { createServer } from './http/server.js';
@@ -17,6 +18,8 @@ export async function serve(config: Config, prepare?: (app: NestFastifyApplicati
   await prepare?.(app);
   await app.listen(config.port, config.host);
   app.get(MailWorker).start();
+  const stop = startClockwork(app);
+  app.getHttpAdapter().getInstance().addHook('preClose', stop);
   process.stdout.write(`Gern listens on ${await app.getUrl()}\n`);
   const welcome = config.demo ? undefined : await app.get(FirstOrganizer).newLink();
   if (welcome !== undefined) process.stdout.write(`There is no organizer yet. Within 24 hours this link, used once, makes the first one:\n  ${welcome}\n`);

@@ -11,6 +11,12 @@ import { CoachController } from './coach.controller.js';
 import { ConnectorsController } from './connectors.controller.js';
 import { ConnectorsPageController } from './connectors.pages.controller.js';
 import { ConnectorsService } from './connectors.service.js';
+import { DigestsService } from './digest/digests.service.js';
+import { RoundReview } from './digest/round-review.service.js';
+import { DigestEntity, RoundEntity, RoundEntryEntity } from './digest/round.entity.js';
+import { RoundsController } from './digest/rounds.controller.js';
+import { RoundPagesController } from './digest/rounds.pages.controller.js';
+import { RoundsService } from './digest/rounds.service.js';
 import { IntroductionEntity, OutsideConnectionEntity } from './introduction.entity.js';
 import { IntroductionMails } from './introduction-mails.service.js';
 import { IntroductionSteps } from './introduction-steps.service.js';
@@ -22,14 +28,53 @@ import { IntroductionsService } from './introductions.service.js';
 import { LikelyConnectors } from './likely-connectors.service.js';
 import { PairRuleEntity } from './pair-rule.entity.js';
 import { ProtectionService } from './protection.service.js';
+import { SuggestionAnswers } from './suggestion-answers.service.js';
+import { SuggestionPageController } from './suggestion.pages.controller.js';
 import { SuggestionsController } from './suggestions.controller.js';
 import { SuggestionsPageController } from './suggestions.pages.controller.js';
 import { SuggestionsService } from './suggestions.service.js';
+import { VisitsController } from './visits/visits.controller.js';
+import { VisitsService } from './visits/visits.service.js';
 
 @Module({
-  imports: [DatabaseModule.forRoom([IntroductionEntity, OutsideConnectionEntity, PairRuleEntity]), MailModule, AccountsModule, CommunitiesModule, KnowledgeModule, MembersModule, MatchingModule],
-  controllers: [CoachController, ConnectorsController, ConnectorsPageController, IntroductionsController, IntroductionsPageController, SuggestionsController, SuggestionsPageController],
-  providers: [ConnectorsService, IntroductionMails, IntroductionSteps, IntroductionTime, IntroductionViews, IntroductionsService, LikelyConnectors, ProtectionService, SuggestionsService],
-  exports: [IntroductionTime, IntroductionViews, IntroductionsService, LikelyConnectors, ProtectionService, SuggestionsService],
+  imports: [
+    DatabaseModule.forRoom([IntroductionEntity, OutsideConnectionEntity, PairRuleEntity, RoundEntity, RoundEntryEntity, DigestEntity]),
+    MailModule,
+    AccountsModule,
+    CommunitiesModule,
+    KnowledgeModule,
+    MembersModule,
+    MatchingModule,
+  ],
+  controllers: [
+    CoachController,
+    ConnectorsController,
+    ConnectorsPageController,
+    IntroductionsController,
+    IntroductionsPageController,
+    RoundsController,
+    RoundPagesController,
+    SuggestionPageController,
+    SuggestionsController,
+    SuggestionsPageController,
+    VisitsController,
+  ],
+  providers: [
+    ConnectorsService,
+    DigestsService,
+    RoundReview,
+    RoundsService,
+    SuggestionAnswers,
+    VisitsService,
+    IntroductionMails,
+    IntroductionSteps,
+    IntroductionTime,
+    IntroductionViews,
+    IntroductionsService,
+    LikelyConnectors,
+    ProtectionService,
+    SuggestionsService,
+  ],
+  exports: [DigestsService, RoundReview, RoundsService, VisitsService, IntroductionTime, IntroductionViews, IntroductionsService, LikelyConnectors, ProtectionService, SuggestionsService],
 })
 export class IntroductionsModule {}

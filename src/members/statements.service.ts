@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Between, In, MoreThan, type EntityManager } from 'typeorm';
+import { Between, In, IsNull, MoreThan, MoreThanOrEqual, Not, type EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 
 import { Clock } from '../clock.js';
@@ -124,6 +124,11 @@ export class StatementsService {
     if (before.state !== 'open') throw closed(before.state);
     await this.update(communityId, id, { liveUntil: daysAfter(this.clock.now().toISOString(), LIFE_DAYS[before.kind]) });
     return this.get(communityId, id);
+  }
+
+  /** Open asks that name the days on which they are needed, and are not over. */
+  async datedAsks(communityId: string, today: string): Promise<Statement[]> {
+    return this.database.read.find(StatementEntity, { where: { communityId, kind: 'ask', state: 'open', neededFrom: Not(IsNull()), neededBy: MoreThanOrEqual(today) }, order: { id: 'ASC' } });
   }
 
   /** Open statements whose time ends between two days, both included. */

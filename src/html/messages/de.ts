@@ -276,4 +276,7 @@ export const de: Record<MessageKey, string> = {
   'welcome.title': 'Willkommen bei Gern',
   'welcome.lead': 'Du richtest dieses Netzwerk ein und bist die erste Person, die es organisiert.',
   'welcome.send': 'Netzwerk gründen',
+  'suggestion.give': 'Du könntest {name} helfen',
+  'suggestion.receive': '{name} hilft dir gern',
+  'suggestion.declined': 'Notiert. Niemand erfährt davon.',
 };

@@ -272,6 +272,9 @@ export const en = {
   'welcome.title': 'Welcome to Gern',
   'welcome.lead': 'You set up this network and are its first organizer.',
   'welcome.send': 'Found the network',
+  'suggestion.give': 'You could help {name}',
+  'suggestion.receive': '{name} would gladly help you',
+  'suggestion.declined': 'Noted. Nobody learns of it.',
 } as const;
 
 export type MessageKey = keyof typeof en;

@@ -276,4 +276,7 @@ export const es: Record<MessageKey, string> = {
   'welcome.title': 'Te damos la bienvenida a Gern',
   'welcome.lead': 'Pones en marcha esta red y eres la primera persona que la organiza.',
   'welcome.send': 'Fundar la red',
+  'suggestion.give': 'Podrías ayudar a {name}',
+  'suggestion.receive': '{name} te ayuda con gusto',
+  'suggestion.declined': 'Anotado. Nadie se entera.',
 };

@@ -1,10 +1,7 @@
 import type { Command } from 'commander';
 import type { INestApplicationContext } from '@nestjs/common';
 
-import { CommunitiesService } from '../../communities/communities.service.js';
 import { DomainError } from '../../errors.js';
-import { RoundReview } from './round-review.service.js';
-import { RoundsService } from './rounds.service.js';
 
 /** @param house opens the whole house on the operator's database, without HTTP */
 export function addDigestCommand(program: Command, house: () => Promise<INestApplicationContext>): void {
@@ -14,6 +11,12 @@ export function addDigestCommand(program: Command, house: () => Promise<INestApp
     .option('--date <day>', 'local date of the round, YYYY-MM-DD; today when left out')
     .action(async ({ date }: { date?: string }) => {
       if (date !== undefined && !/^\d{4}-\d{2}-\d{2}$/u.test(date)) throw new DomainError('wrong-use', `--date takes a day as YYYY-MM-DD, not "${date}".`);
+      // Loaded only now: the other commands should not wait for the whole house.
+      const [{ CommunitiesService }, { RoundReview }, { RoundsService }] = await Promise.all([
+        import('../../communities/communities.service.js'),
+        import('./round-review.service.js'),
+        import('./rounds.service.js'),
+      ]);
       const app = await house();
       try {
         const community = await app.get(CommunitiesService).default();

@@ -82,8 +82,7 @@ export class DigestsService {
       if (!speaks) return false;
       const envelope = { key: `digest:${member.id}:${date}`, kind: 'digest', category: 'digest' as const, about: member.id, validUntil };
       return this.correspondence.write(transaction, { communityId, memberId: member.id }, envelope, async (reader, linkTo) => {
-        const link = await linkTo('/suggestions', until);
-        const item = (side: Side) => (one: LiveEntry) => this.item(one, side, members, reader.manner.language, link);
+        const item = (side: Side) => async (one: LiveEntry) => this.item(one, side, members, reader.manner.language, await linkTo(`/suggestions/${one.ask.id}/${one.offer.id}`, until));
         return digestMail({
           ...reader,
           name: firstName(member),
@@ -91,7 +90,7 @@ export class DigestsService {
           give: await Promise.all(give.map(item('give'))),
           receive: await Promise.all(receive.map(item('receive'))),
           ...(surprise && { surprise: { ...(await item('give')(surprise)), side: 'give' as const } }),
-          link,
+          link: await linkTo('/introductions', until),
         });
       });
     });
@@ -120,7 +119,7 @@ export class DigestsService {
       askPhrase: quote(ask.text, explanation.matched.ask),
       offerPhrase: quote(offer.text, explanation.matched.offer),
       reason: reasonFor(side, other, texts, explanation, language),
-      link: below(link, `${ask.id}/${offer.id}`),
+      link,
     };
   }
 }
@@ -144,11 +143,4 @@ function partsOf(entries: readonly RoundEntry[]): Map<string, RoundEntry[]> {
   const parts = new Map<string, RoundEntry[]>();
   for (const entry of entries) for (const id of [entry.giverId, entry.askerId]) parts.set(id, [...(parts.get(id) ?? []), entry]);
   return parts;
-}
-
-/** A page below the destination of a mail's link, opened by the same link. */
-function below(link: string, path: string): string {
-  const address = new URL(link);
-  address.pathname += `/${path}`;
-  return address.href;
 }

@@ -1,0 +1,75 @@
+import type { VNode } from 'preact';
+
+import { Layout } from '../html/layout.js';
+import { message } from '../html/messages.js';
+import type { Suggestion } from '../matching/matching.service.js';
+import { STEPS } from './introduction.js';
+import type { Reader } from './introductions.pages.js';
+import { reasonFor, type Side } from './reason.js';
+
+export interface SuggestionPageProps {
+  readonly reader: Reader;
+  readonly suggestion: Suggestion;
+  /** Whether the reader may give or may get. */
+  readonly side: Side;
+  /** First name of the other one. */
+  readonly name: string;
+  /** Whether the reader has just declined. */
+  readonly declined?: boolean;
+}
+
+/** One possible introduction, where the digest and the visit notice lead: what the other one needs, why the reader, and the smallest step. */
+export function SuggestionPage({ reader: { language, query }, suggestion, side, name, declined = false }: SuggestionPageProps): VNode {
+  const { ask, offer, explanation } = suggestion;
+  const t = (key: Parameters<typeof message>[1]): string => message(language, key, { name });
+  const at = `/suggestions/${ask.id}/${offer.id}`;
+  const title = t(side === 'give' ? 'suggestion.give' : 'suggestion.receive');
+  const [first, second] = side === 'give' ? [ask, offer] : [offer, ask];
+  return (
+    <Layout language={language} title={title}>
+      <main>
+        <h1>{title}</h1>
+        <article>
+          <p class="label">{t(side === 'give' ? 'page.asks' : 'page.offers')}</p>
+          <blockquote lang={first.language}>{first.text}</blockquote>
+          <p class="label">{t(side === 'give' ? 'page.you.offer' : 'page.you.ask')}</p>
+          <blockquote lang={second.language}>{second.text}</blockquote>
+          <p>{reasonFor(side, name, { ask: ask.text, offer: offer.text }, explanation, language)}</p>
+        </article>
+        {declined ? (
+          <p role="status">{t('suggestion.declined')}</p>
+        ) : (
+          <>
+            <form method="post" action={`${at}/${side === 'give' ? 'gladly' : 'would-like'}${query}`}>
+              {side === 'give' && (
+                <fieldset>
+                  <legend>{t('introduction.step')}</legend>
+                  {STEPS.map((step, i) => (
+                    <label>
+                      <input type="radio" name="step" value={step} checked={i === 0} /> {t(`introduction.step.${step}`)}
+                    </label>
+                  ))}
+                </fieldset>
+              )}
+              <button type="submit">{t(side === 'give' ? 'introduction.gladly' : 'introduction.yes')}</button>
+            </form>
+            <form method="post" action={`${at}/no${query}`}>
+              <button type="submit" name="why" value="not-now" class="quiet">
+                {t('introduction.not-now')}
+              </button>
+              <button type="submit" name="why" value="known" class="quiet">
+                {t('introduction.known')}
+              </button>
+            </form>
+            {side === 'give' && (
+              <p>
+                <a href={`/asks/${ask.id}/connect`}>{t('connect.title')}</a>
+              </p>
+            )}
+            <p class="label">{t('introduction.shared')}</p>
+          </>
+        )}
+      </main>
+    </Layout>
+  );
+}
