@@ -76,6 +76,12 @@ export class AccountsService {
     return account;
   }
 
+  async change(accountId: string, change: Partial<Pick<Account, 'language' | 'formal'>>): Promise<void> {
+    await this.database.write(async (transaction) => {
+      await transaction.update(AccountEntity, { id: accountId }, change);
+    });
+  }
+
   /** @throws not-possible when the account is another member of this community already */
   async addMembership(transaction: EntityManager, membership: Membership): Promise<void> {
     const { communityId, accountId } = membership;

@@ -1,13 +1,10 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
-import type { Account } from '../accounts/account.js';
 import { AccountsService } from '../accounts/accounts.service.js';
 import { Clock } from '../clock.js';
-import { CommunitiesService } from '../communities/communities.service.js';
-import { CONFIG, type Config } from '../config.js';
-import type { Category, Mail, MailContent } from '../mail/mail.js';
-import { Outbox } from '../mail/outbox.service.js';
+import { Correspondence, type Envelope, type LinkTo, type Reader } from '../communities/correspondence.service.js';
+import type { MailContent } from '../mail/mail.js';
 import { ContactCardsService } from '../members/contact-cards.service.js';
 import { firstName, type Member } from '../members/member.js';
 import { MembersService } from '../members/members.service.js';
@@ -27,7 +24,6 @@ import { wouldGladlyHelpMail } from './mails/would-gladly-help.mail.js';
 /** What every mail about one introduction is made of. */
 interface Scene {
   readonly introduction: Introduction;
-  readonly communityName: string;
   readonly giver: Member;
   readonly asker: Member;
   readonly connector: Member | undefined;
@@ -36,23 +32,19 @@ interface Scene {
   readonly now: string;
 }
 
-interface Rendered {
-  readonly kind: string;
-  readonly category: Category;
-  readonly content: MailContent;
-  readonly validUntil: string;
+/** How a letter travels, and how it is written once its reader is known. */
+interface Rendered extends Pick<Envelope, 'kind' | 'category' | 'validUntil'> {
   readonly replyTo?: string | undefined;
+  readonly compose: (reader: Reader, linkTo: LinkTo) => Promise<MailContent>;
 }
 
 /** Writes what a change of an introduction is to be told, in the transaction of that change. */
 @Injectable()
 export class IntroductionMails {
   constructor(
-    @Inject(CONFIG) private readonly config: Config,
     private readonly clock: Clock,
-    private readonly outbox: Outbox,
+    private readonly correspondence: Correspondence,
     private readonly accounts: AccountsService,
-    private readonly communities: CommunitiesService,
     private readonly members: MembersService,
     private readonly cards: ContactCardsService,
     private readonly statements: StatementsService,
@@ -73,7 +65,6 @@ export class IntroductionMails {
     const textOf = async (id: string | null, phrase: string): Promise<string> => (id === null ? undefined : await unlessGone(this.statements.get(communityId, id)))?.text ?? phrase;
     return {
       introduction,
-      communityName: (await this.communities.get(communityId)).name,
       giver,
       asker,
       connector: connectorId === null ? undefined : people.get(connectorId),
@@ -85,71 +76,57 @@ export class IntroductionMails {
 
   /** Members without an account have no address: they find the same on their page. */
   private async write(transaction: EntityManager, scene: Scene, letter: Letter): Promise<void> {
-    const { introduction, connector, communityName } = scene;
-    const reader = letter.to === 'connector' ? connector?.id : memberOn(letter.to, introduction);
-    const account = reader === undefined ? undefined : await this.accounts.ofMember(introduction.communityId, reader, transaction);
-    if (!account) return;
-    const { content, replyTo, ...rest } = await this.render(transaction, scene, letter, account);
-    const mail: Mail = {
-      ...content,
-      ...rest,
-      key: `${introduction.id}:${letter.what}:${letter.to}`,
-      to: account.address,
-      accountId: account.id,
-      about: introduction.id,
-      communityId: introduction.communityId,
-      communityName,
-      language: account.language,
-      ...(replyTo !== undefined && { replyTo }),
-    };
-    await this.outbox.queue(transaction, mail);
+    const { introduction, connector } = scene;
+    const { id, communityId } = introduction;
+    const memberId = letter.to === 'connector' ? connector?.id : memberOn(letter.to, introduction);
+    if (memberId === undefined) return;
+    const { compose, replyTo, ...rest } = await this.render(transaction, scene, letter);
+    const envelope = { ...rest, key: `${id}:${letter.what}:${letter.to}`, about: id, ...(replyTo !== undefined && { replyTo }) };
+    await this.correspondence.write(transaction, { communityId, memberId }, envelope, compose);
   }
 
-  private async render(transaction: EntityManager, scene: Scene, { what, to }: Letter, account: Account): Promise<Rendered> {
-    const { introduction, giver, asker, connector, ask, offer, communityName, now } = scene;
+  private async render(transaction: EntityManager, scene: Scene, { what, to }: Letter): Promise<Rendered> {
+    const { introduction, giver, asker, connector, ask, offer, now } = scene;
     const { askPhrase, offerPhrase, expiresAt, words, thanks } = introduction;
-    const common = { manner: { language: account.language, formal: account.formal }, communityName, url: this.config.url };
     const side: Side = to === 'asker' ? 'asker' : 'giver';
     const other = side === 'giver' ? asker : giver;
-    const link = (until: string): Promise<string> => this.accounts.mailLink(transaction, account.id, `/introductions/${introduction.id}`, until);
+    const page = `/introductions/${introduction.id}`;
+    const question = { category: 'introductions', validUntil: expiresAt } as const;
     const news = { category: 'introductions', validUntil: later(now, FOLLOW_UP_AFTER) } as const;
+    const texts = { ask, offer, askPhrase, offerPhrase };
     switch (what) {
-      case 'asked': {
-        const question = { category: 'introductions', validUntil: expiresAt } as const;
+      case 'asked':
         if (connector) {
-          const content = connectorRequestMail({ ...common, connectorFirstName: firstName(connector), otherFirstName: firstName(other), side, words: words!, ask, link: await link(expiresAt) });
-          return { kind: 'connector-request', ...question, content };
+          const people = { connectorFirstName: firstName(connector), otherFirstName: firstName(other), side, words: words!, ask };
+          return { kind: 'connector-request', ...question, compose: async (reader, linkTo) => connectorRequestMail({ ...reader, ...people, link: await linkTo(page) }) };
         }
-        const texts = { ask, offer, askPhrase, offerPhrase, link: await link(expiresAt) };
-        if (side === 'giver') return { kind: 'could-you-help', ...question, content: couldYouHelpMail({ ...common, askerFirstName: firstName(asker), ...texts }) };
-        return { kind: 'would-gladly-help', ...question, content: wouldGladlyHelpMail({ ...common, giverFirstName: firstName(giver), ...texts, step: introduction.step! }) };
-      }
+        return side === 'giver'
+          ? { kind: 'could-you-help', ...question, compose: async (reader, linkTo) => couldYouHelpMail({ ...reader, askerFirstName: firstName(asker), ...texts, link: await linkTo(page) }) }
+          : {
+              kind: 'would-gladly-help',
+              ...question,
+              compose: async (reader, linkTo) => wouldGladlyHelpMail({ ...reader, giverFirstName: firstName(giver), ...texts, step: introduction.step!, link: await linkTo(page) }),
+            };
       case 'reminder':
-        return {
-          kind: 'reminder',
-          category: 'introductions',
-          validUntil: expiresAt,
-          content: reminderMail({ ...common, otherFirstName: firstName(other), side, askPhrase, link: await link(expiresAt) }),
-        };
+        return { kind: 'reminder', ...question, compose: async (reader, linkTo) => reminderMail({ ...reader, otherFirstName: firstName(other), side, askPhrase, link: await linkTo(page) }) };
       case 'introduced':
-        return this.introduce(transaction, scene, side, common, await link(later(now, RECORD_LIFE)));
+        return this.introduce(transaction, scene, side);
       case 'outcome': {
-        const page = await link(later(now, RECORD_LIFE - FOLLOW_UP_AFTER));
-        return { kind: 'follow-up', ...news, content: followUpMail({ ...common, otherFirstName: firstName(other), side, askPhrase, link: page }) };
+        const until = later(now, RECORD_LIFE - FOLLOW_UP_AFTER);
+        return { kind: 'follow-up', ...news, compose: async (reader, linkTo) => followUpMail({ ...reader, otherFirstName: firstName(other), side, askPhrase, link: await linkTo(page, until) }) };
       }
       case 'thanks':
-        return { kind: 'thank-you', ...news, content: thankYouMail({ ...common, askerFirstName: firstName(asker), note: thanks!, askPhrase }) };
+        return { kind: 'thank-you', ...news, compose: async (reader) => thankYouMail({ ...reader, askerFirstName: firstName(asker), note: thanks!, askPhrase }) };
       case 'news': {
-        const helped = introduction.askerOutcome!.helped;
-        return { kind: 'connector-news', ...news, content: connectorNewsMail({ ...common, askerFirstName: firstName(asker), giverFirstName: firstName(giver), helped }) };
+        const { helped } = introduction.askerOutcome!;
+        return { kind: 'connector-news', ...news, compose: async (reader) => connectorNewsMail({ ...reader, askerFirstName: firstName(asker), giverFirstName: firstName(giver), helped }) };
       }
     }
   }
 
   /** The one mail that carries contact data: exactly the other's card, to one reader. */
-  private async introduce(transaction: EntityManager, scene: Scene, side: Side, common: CommonProps, page: string): Promise<Rendered> {
-    const { introduction, giver, asker, ask, offer, now } = scene;
-    const { communityId, askPhrase, offerPhrase } = introduction;
+  private async introduce(transaction: EntityManager, { introduction, giver, asker, ask, offer, now }: Scene, side: Side): Promise<Rendered> {
+    const { id, communityId, askPhrase, offerPhrase } = introduction;
     const [reader, other] = side === 'giver' ? [giver, asker] : [asker, giver];
     const card = (await this.cards.cardsFor(transaction, [other.id])).get(other.id)!;
     const address = card.sharesAddress ? (await this.accounts.ofMember(communityId, memberOn(otherSide(side), introduction), transaction))?.address : undefined;
@@ -159,21 +136,13 @@ export class IntroductionMails {
       ...(card.link !== null && { link: card.link }),
       ...(card.note !== null && { note: card.note }),
     };
-    const content = introductionMail({
-      ...common,
-      readerName: reader.name,
-      otherName: other.name,
-      side,
-      askPhrase,
-      offerPhrase,
-      ask,
-      offer,
-      step: introduction.step!,
-      contact,
-      reportLink: `${page}#never`,
-    });
-    return { kind: 'introduction', category: 'service', content, validUntil: later(now, FOLLOW_UP_AFTER), replyTo: address };
+    const people = { readerName: reader.name, otherName: other.name, side, askPhrase, offerPhrase, ask, offer, step: introduction.step!, contact };
+    return {
+      kind: 'introduction',
+      category: 'service',
+      validUntil: later(now, FOLLOW_UP_AFTER),
+      replyTo: address,
+      compose: async (common, linkTo) => introductionMail({ ...common, ...people, reportLink: `${await linkTo(`/introductions/${id}`, later(now, RECORD_LIFE))}#never` }),
+    };
   }
 }
-
-type CommonProps = Pick<Parameters<typeof introductionMail>[0], 'manner' | 'communityName' | 'url'>;

@@ -3,6 +3,8 @@ import { textFault, type TextFault } from '../plain-text.js';
 
 /** How often a member hears by digest; `fitting`: only when an ask fits what they offer. */
 export const CADENCES = ['weekly', 'monthly', 'fitting', 'never'] as const;
+/** More introductions a month than a day has hours nobody can give well. */
+export const MOST_CAPACITY = 30;
 export type Cadence = (typeof CADENCES)[number];
 
 /** What exactly is shared after two yes. */

@@ -14,6 +14,7 @@ import { ContactCardEntity, MemberEntity } from './member.entity.js';
 import { MembersController } from './members.controller.js';
 import { MembersService } from './members.service.js';
 import { StatementChangeEntity, StatementEntity } from './statement.entity.js';
+import { PreferencesPageController } from './preferences.pages.controller.js';
 import { RenewalsService } from './renewals.service.js';
 import { StatementPagesController } from './statement.pages.controller.js';
 import { StatementsController } from './statements.controller.js';
@@ -21,7 +22,7 @@ import { StatementsService } from './statements.service.js';
 
 @Module({
   imports: [DatabaseModule.forRoom([MemberEntity, ContactCardEntity, StatementEntity, StatementChangeEntity, JoinEntity]), AccountsModule, CommunitiesModule, KnowledgeModule],
-  controllers: [ContactCardsController, JoinController, JoinPageController, MembersController, StatementsController, StatementPagesController],
+  controllers: [ContactCardsController, JoinController, JoinPageController, MembersController, PreferencesPageController, StatementsController, StatementPagesController],
   providers: [ContactCardsService, JoinService, MembersService, StatementsService, RenewalsService],
   exports: [ContactCardsService, MembersService, StatementsService, RenewalsService],
 })

@@ -1,5 +1,5 @@
 import { TestClock } from '../support/clock.js';
-import { openActingHouse } from './acting-house.js';
+import { House } from '../support/house.js';
 import { Village, type Person } from './village.js';
 
 describe('introductions over HTTP', () => {
@@ -9,8 +9,16 @@ describe('introductions over HTTP', () => {
   let ask: string;
   let offer: string;
 
+  let house: House;
+  const sessions = new Map<string, string>();
+  const sessionOf = async (who: Person | undefined): Promise<Record<string, string>> => {
+    if (!who) return { accept: 'text/html' };
+    if (!sessions.has(who.id)) sessions.set(who.id, await house.sessionOf(who.id));
+    return { cookie: sessions.get(who.id)!, 'sec-fetch-site': 'same-origin', accept: 'text/html, application/json' };
+  };
+
   const send = async (who: Person | undefined, method: 'GET' | 'POST' | 'PUT' | 'HEAD', url: string, body?: object) => {
-    const headers: Record<string, string> = who ? { 'x-acting': `${village.communityId} ${who.id} ${who.accountId}` } : {};
+    const headers = await sessionOf(who);
     const reply = await village.house.app.inject({ method, url, headers, ...(body && { payload: body }) });
     return {
       status: reply.statusCode,
@@ -20,14 +28,16 @@ describe('introductions over HTTP', () => {
     };
   };
   const press = async (who: Person, url: string, fields: Record<string, string> = {}) => {
-    const headers = { 'x-acting': `${village.communityId} ${who.id} ${who.accountId}`, 'content-type': 'application/x-www-form-urlencoded' };
+    const headers = { ...(await sessionOf(who)), 'content-type': 'application/x-www-form-urlencoded' };
     const reply = await village.house.app.inject({ method: 'POST', url, headers, payload: new URLSearchParams(fields).toString() });
     return { status: reply.statusCode, location: reply.headers.location, text: reply.body };
   };
 
   beforeEach(async () => {
     const clock = new TestClock('2026-03-02T08:00:00.000Z');
-    village = await Village.open(clock, await openActingHouse(clock));
+    house = await House.open({ clock });
+    sessions.clear();
+    village = await Village.open(clock, house);
     nina = await village.person('Nina Weber', { language: 'de' });
     omar = await village.person('Omar Sanz', { language: 'es' });
     offer = await village.says(nina, 'offer', 'Produktfotos für kleine Läden');
@@ -80,7 +90,7 @@ describe('introductions over HTTP', () => {
     await village.house.app.inject({
       method: 'PUT',
       url: '/api/v1/contact-card',
-      headers: { 'x-acting': `${village.communityId} ${nina.id} ${nina.accountId}` },
+      headers: await sessionOf(nina),
       payload: { sharesAddress: false, phone: '+34600111222' },
     });
     const page = String((await press(omar, '/introductions/would-like', { askId: ask, offerId: offer })).location);
@@ -113,7 +123,7 @@ describe('introductions over HTTP', () => {
     expect((await send(nina, 'POST', `/api/v1/introductions/${id}/yes`, {})).json.code).toBe('required');
     const vera = await village.person('Vera Lund');
     expect((await send(vera, 'POST', `/api/v1/introductions/${id}/yes`, {})).status).toBe(404);
-    expect((await send(undefined, 'GET', `/introductions/${id}`)).status).toBe(401);
+    expect(await send(undefined, 'GET', `/introductions/${id}`)).toMatchObject({ status: 303, location: `/sign-in?then=${encodeURIComponent(`/introductions/${id}`)}` });
   });
 
   test('a contact card that shares no way to be reached is refused; one’s own is read back', async () => {

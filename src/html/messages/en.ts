@@ -275,6 +275,16 @@ export const en = {
   'suggestion.give': 'You could help {name}',
   'suggestion.receive': '{name} would gladly help you',
   'suggestion.declined': 'Noted. Nobody learns of it.',
+  'preferences.title': 'What reaches you',
+  'preferences.saved': 'Saved. It counts from now on.',
+  'preferences.cadence': 'Suggestions by mail',
+  'preferences.cadence.weekly': 'once a week',
+  'preferences.cadence.monthly': 'once a month',
+  'preferences.cadence.fitting': 'only when something fits well',
+  'preferences.cadence.never': 'never',
+  'preferences.capacity': 'How many people a month would you gladly help?',
+  'preferences.pause': 'A pause until and with this day (empty for none)',
+  'preferences.save': 'Save',
 } as const;
 
 export type MessageKey = keyof typeof en;
