@@ -16,10 +16,14 @@ export async function serve(config: Config, prepare?: (app: NestFastifyApplicati
   serveOpenApi(app);
   await app.init();
   await prepare?.(app);
+  let stop: (() => Promise<void>) | undefined;
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('preClose', async () => stop?.());
   await app.listen(config.port, config.host);
   app.get(MailWorker).start();
-  const stop = startClockwork(app);
-  app.getHttpAdapter().getInstance().addHook('preClose', stop);
+  stop = startClockwork(app);
   process.stdout.write(`Gern listens on ${await app.getUrl()}\n`);
   const welcome = config.demo ? undefined : await app.get(FirstOrganizer).newLink();
   if (welcome !== undefined) process.stdout.write(`There is no organizer yet. Within 24 hours this link, used once, makes the first one:\n  ${welcome}\n`);
