@@ -7,6 +7,7 @@ import { renderPage } from '../html/layout.js';
 import { preferredLanguage } from '../html/messages.js';
 import { STYLE } from '../html/style.js';
 import { MembersService } from '../members/members.service.js';
+import { CoachHintsService } from './coach-hints.service.js';
 import { SuggestionsPage } from './suggestions.pages.js';
 import { SuggestionsService } from './suggestions.service.js';
 
@@ -29,6 +30,7 @@ export class SuggestionsPageController {
     private readonly communities: CommunitiesService,
     private readonly members: MembersService,
     private readonly suggestions: SuggestionsService,
+    private readonly coach: CoachHintsService,
   ) {}
 
   @Get()
@@ -39,7 +41,8 @@ export class SuggestionsPageController {
     const members = [...(await this.members.all(community.id)).values()].sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1));
     const chosen = member === undefined ? members[0] : await this.members.get(community.id, member);
     const suggestions = chosen ? await this.suggestions.forMember(community.id, chosen.id, SHOWN) : { give: [], receive: [] };
-    return renderPage(SuggestionsPage({ language: language ?? preferredLanguage(accept), members, chosen, suggestions }));
+    const hints = chosen ? await this.coach.forMember(community.id, chosen.id) : [];
+    return renderPage(SuggestionsPage({ language: language ?? preferredLanguage(accept), members, chosen, suggestions, hints }));
   }
 
   @Get('style.css')
