@@ -61,6 +61,20 @@ export class EmbeddingsService {
     return hashes.map((hash) => vectors.get(hash));
   }
 
+  /** Forgets the vectors of all other texts: what a member takes back leaves no trace here. Also of a model that is no longer asked. */
+  async keepOnly(textsHeld: () => Promise<readonly string[]>): Promise<void> {
+    // Stored vectors are read before the texts, so that a text that comes meanwhile keeps its vector.
+    const stored = await this.database.read.find(EmbeddingEntity, { select: { hash: true, model: true } });
+    if (stored.length === 0) return;
+    const texts = await textsHeld();
+    const held = new Set([...new Set(stored.map(({ model }) => model))].flatMap((model) => texts.map((text) => hashOf(model, text))));
+    const gone = stored.map(({ hash }) => hash).filter((hash) => !held.has(hash));
+    for (let from = 0; from < gone.length; from += CHUNK) {
+      const hashes = gone.slice(from, from + CHUNK);
+      await this.database.write((transaction) => transaction.delete(EmbeddingEntity, { hash: In(hashes) }));
+    }
+  }
+
   private async readStored(hashes: readonly string[], vectors: Map<string, Float32Array>): Promise<void> {
     for (let from = 0; from < hashes.length; from += CHUNK) {
       const rows = await this.database.read.findBy(EmbeddingEntity, { hash: In(hashes.slice(from, from + CHUNK)) });

@@ -21,7 +21,8 @@ export { LANGUAGES, type Language, type LanguageData } from './analysis/language
 export type { StatementKind } from './analysis/roles.js';
 export { FEATURES, type Feature } from './ranking/features.js';
 export type { Weights } from './ranking/affinity.js';
-export type { Explanation, Range } from './ranking/explanation.js';
+export type { Explanation } from './ranking/explanation.js';
+export type { FacetAgreement, Range } from './ranking/facet-agreement.js';
 export type { GivingFirst } from './ranking/giving-first.js';
 export type { Statement } from './shelf.js';
 export { Analyzer } from './analysis/analyzer.js';

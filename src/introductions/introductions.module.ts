@@ -8,6 +8,7 @@ import { MailModule } from '../mail/mail.module.js';
 import { MatchingModule } from '../matching/matching.module.js';
 import { MembersModule } from '../members/members.module.js';
 import { CoachController } from './coach.controller.js';
+import { CoachHintsService } from './coach-hints.service.js';
 import { ConnectorsController } from './connectors.controller.js';
 import { ConnectorsPageController } from './connectors.pages.controller.js';
 import { ConnectorsService } from './connectors.service.js';
@@ -60,6 +61,7 @@ import { VisitsService } from './visits/visits.service.js';
     VisitsController,
   ],
   providers: [
+    CoachHintsService,
     ConnectorsService,
     DigestsService,
     RoundReview,

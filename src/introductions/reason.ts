@@ -1,15 +1,13 @@
 import type { Explanation, Language, Range } from '../engine/engine.js';
 import { message } from '../html/messages.js';
-
-/** From which side a suggestion is told: the one who may give, or the one who may get. */
-export type Side = 'give' | 'receive';
+import { facetClause, type Side } from './facet-clause.js';
 
 /** One sentence why, in the reader's language, made of the members' own phrases. */
 export function reasonFor(
   side: Side,
   name: string,
   texts: { readonly ask: string; readonly offer: string },
-  { matched, concepts }: Pick<Explanation, 'matched' | 'concepts'>,
+  { matched, concepts, facets }: Pick<Explanation, 'matched' | 'concepts' | 'facets'>,
   language: Language,
 ): string {
   const concept = concepts[0]?.[language];
@@ -18,6 +16,7 @@ export function reasonFor(
     ask: quote(texts.ask, matched.ask),
     offer: quote(texts.offer, matched.offer),
     concept: concept === undefined || concept === '' ? 'none' : concept,
+    facets: facetClause(side, name, texts, { matched, facets }, language),
   });
 }
 

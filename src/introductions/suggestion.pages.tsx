@@ -5,7 +5,8 @@ import { message } from '../html/messages.js';
 import type { Suggestion } from '../matching/matching.service.js';
 import { STEPS } from './introduction.js';
 import type { Reader } from './introductions.pages.js';
-import { reasonFor, type Side } from './reason.js';
+import type { Side } from './facet-clause.js';
+import { reasonFor } from './reason.js';
 
 export interface SuggestionPageProps {
   readonly reader: Reader;

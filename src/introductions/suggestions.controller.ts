@@ -2,15 +2,20 @@ import { Controller, Get, Headers, Param, Query } from '@nestjs/common';
 
 import { CurrentActor, May, mustReach, type Actor } from '../accounts/actor.js';
 import type { Language } from '../engine/engine.js';
-import { preferredLanguage } from '../html/messages.js';
+import { message, preferredLanguage } from '../html/messages.js';
 import { firstName } from '../members/member.js';
-import { reasonFor, type Side } from './reason.js';
+import type { Side } from './facet-clause.js';
+import { reasonFor } from './reason.js';
+import { CoachHintsService } from './coach-hints.service.js';
 import { SuggestionsQuery, type SuggestionDto, SuggestionsDto } from './suggestions.dto.js';
 import { SuggestionsService, type SuggestedIntroduction } from './suggestions.service.js';
 
 @Controller('api/v1/members/:id/suggestions')
 export class SuggestionsController {
-  constructor(private readonly suggestions: SuggestionsService) {}
+  constructor(
+    private readonly suggestions: SuggestionsService,
+    private readonly hints: CoachHintsService,
+  ) {}
 
   /** Possible introductions of a member, giving first. Empty lists are an honest answer: nobody fits yet. */
   @Get()
@@ -18,11 +23,13 @@ export class SuggestionsController {
   async get(@Param('id') id: string, @Query() { most, language }: SuggestionsQuery, @CurrentActor() actor: Actor, @Headers('accept-language') accept?: string): Promise<SuggestionsDto> {
     mustReach(actor, 'suggestions.read', id);
     const { give, receive, surprise } = await this.suggestions.forMember(actor.communityId, id, most);
+    const hints = await this.hints.forMember(actor.communityId, id);
     const spoken = language ?? preferredLanguage(accept);
     return {
       give: give.map((one) => toDto(one, 'give', spoken)),
       receive: receive.map((one) => toDto(one, 'receive', spoken)),
       ...(surprise && { surprise: toDto(surprise, surprise.giverId === id ? 'give' : 'receive', spoken) }),
+      ...(hints.length > 0 && { coach: hints.map(({ ask, askFor }) => ({ askId: ask.id, question: message(spoken, `coach.${askFor}`) })) }),
     };
   }
 }

@@ -53,10 +53,19 @@ export class SuggestionDto {
   reason: string;
 }
 
+export class CoachHintDto {
+  /** An open ask of the member's own that is too vague to act on and has found nobody. */
+  askId: string;
+  /** The one question whose answer would help most, in the asked language. */
+  question: string;
+}
+
 /** Whom the member can help stands first, always. */
 export class SuggestionsDto {
   give: SuggestionDto[];
   receive: SuggestionDto[];
   /** At most one weak tie, labelled as such; left out when there is none. */
   surprise?: SuggestionDto;
+  /** Left out when there is nothing to ask. */
+  coach?: CoachHintDto[];
 }

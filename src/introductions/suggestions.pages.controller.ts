@@ -10,6 +10,7 @@ import { renderPage } from '../html/layout.js';
 import { preferredLanguage } from '../html/messages.js';
 import { STYLE } from '../html/style.js';
 import { MembersService } from '../members/members.service.js';
+import { CoachHintsService } from './coach-hints.service.js';
 import { SuggestionsPage } from './suggestions.pages.js';
 import { SuggestionsService } from './suggestions.service.js';
 import { VisitorPage } from './visitor.pages.js';
@@ -30,6 +31,7 @@ export class SuggestionsPageController {
     private readonly communities: CommunitiesService,
     private readonly members: MembersService,
     private readonly suggestions: SuggestionsService,
+    private readonly coach: CoachHintsService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -43,7 +45,8 @@ export class SuggestionsPageController {
     const members = this.config.demo ? [...(await this.members.all(communityId)).values()].sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1)) : [];
     const chosen = memberId === null ? members[0] : await this.members.get(communityId, memberId);
     const suggestions = chosen ? await this.suggestions.forMember(communityId, chosen.id, SHOWN) : { give: [], receive: [] };
-    return renderPage(SuggestionsPage({ language, members, chosen, suggestions }));
+    const hints = chosen ? await this.coach.forMember(communityId, chosen.id) : [];
+    return renderPage(SuggestionsPage({ language, members, chosen, suggestions, hints }));
   }
 
   @Get('style.css')

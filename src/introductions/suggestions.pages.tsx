@@ -4,7 +4,8 @@ import { LANGUAGES, type GivingFirst, type Language, type Range } from '../engin
 import { Layout } from '../html/layout.js';
 import { message } from '../html/messages.js';
 import { firstName, type Member } from '../members/member.js';
-import type { Side } from './reason.js';
+import type { CoachHint } from './coach-hints.service.js';
+import type { Side } from './facet-clause.js';
 import type { SuggestedIntroduction } from './suggestions.service.js';
 
 export interface SuggestionsPageProps {
@@ -13,10 +14,11 @@ export interface SuggestionsPageProps {
   readonly members: readonly Member[];
   readonly chosen: Member | undefined;
   readonly suggestions: GivingFirst<SuggestedIntroduction>;
+  readonly hints: readonly CoachHint[];
 }
 
 /** The suggestions of a chosen member: whom they could help stands before who would help them. */
-export function SuggestionsPage({ language, members, chosen, suggestions }: SuggestionsPageProps): VNode {
+export function SuggestionsPage({ language, members, chosen, suggestions, hints }: SuggestionsPageProps): VNode {
   const t = (key: Parameters<typeof message>[1]): string => message(language, key);
   return (
     <Layout language={language} title={t('page.title')}>
@@ -57,9 +59,15 @@ export function SuggestionsPage({ language, members, chosen, suggestions }: Sugg
               <Card language={language} side="give" suggestion={one} />
             ))}
             <h2>{t('page.receive')}</h2>
-            {suggestions.receive.length === 0 && <p class="silence">{t('page.silence.receive')}</p>}
+            {suggestions.receive.length === 0 && hints.length === 0 && <p class="silence">{t('page.silence.receive')}</p>}
             {suggestions.receive.map((one) => (
               <Card language={language} side="receive" suggestion={one} />
+            ))}
+            {hints.map(({ ask, askFor }) => (
+              <article>
+                <blockquote lang={ask.language}>{ask.text}</blockquote>
+                <p class="silence">{t(`coach.${askFor}`)}</p>
+              </article>
             ))}
             {suggestions.surprise && (
               <>

@@ -30,7 +30,7 @@ export function readKnowledgeSources(): KnowledgeSources {
 /** Every file that the knowledge depends on. */
 export function knowledgeFiles(): string[] {
   const under = (folder: string): string[] => readdirSync(join(DATA, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(DATA, folder, name));
-  const data = [...under('language'), ...under('vocabulary'), ...under('topics'), join(DATA, 'places.yaml')].filter((path) => /\.(?:yaml|tsv)$/u.test(path));
+  const data = [...under('language'), ...under('vocabulary'), ...under('topics'), join(DATA, 'places.yaml'), join(DATA, 'coach.yaml')].filter((path) => /\.(?:yaml|tsv)$/u.test(path));
   return [...data, ...LANGUAGES.map(frequentWordsFile)].sort();
 }
 
@@ -137,8 +137,9 @@ function filesIn(folder: string, ending: string): string[] {
 }
 
 export function readLanguage(code: Language): KnowledgeSources['languages'][number] {
-  const data = load(readFileSync(join(DATA, 'language', `${code}.yaml`), 'utf8')) as LanguageData;
-  return { ...data, frequentWords: readFileSync(frequentWordsFile(code), 'utf8').split('\n').filter(Boolean) };
+  const data = load(readFileSync(join(DATA, 'language', `${code}.yaml`), 'utf8')) as Omit<LanguageData, 'vagueWords'>;
+  const { vague, hedges } = readCoachWords()[code];
+  return { ...data, vagueWords: `${vague} ${hedges}`, frequentWords: readFileSync(frequentWordsFile(code), 'utf8').split('\n').filter(Boolean) };
 }
 
 /** The package offers its lists only through code that needs another package; the files themselves are plain. */

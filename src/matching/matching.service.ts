@@ -33,6 +33,8 @@ interface Level {
   /** Ids of statements whose vectors could not be had when they came; asked for again later. */
   readonly vectorless: Set<string>;
   revision: number;
+  /** Whether a text may have gone since the stored vectors were last gone through; so at the start. */
+  textsGone: boolean;
   /** The catching up under way: queries that come meanwhile wait for the same. */
   pending?: Promise<void> | undefined;
 }
@@ -117,7 +119,7 @@ export class MatchingService {
 
   private async catchUp(communityId: string): Promise<Level> {
     let level = this.levels.get(communityId);
-    if (!level) this.levels.set(communityId, (level = { engine: new Engine(this.analyzer, this.resources.weights), statements: new Map(), vectorless: new Set(), revision: 0 }));
+    if (!level) this.levels.set(communityId, (level = { engine: new Engine(this.analyzer, this.resources.weights), statements: new Map(), vectorless: new Set(), revision: 0, textsGone: true }));
     // A change that came after a pull began must be seen by the query that follows it, so one more pull is made.
     while (level.pending) await level.pending;
     level.pending = this.pull(communityId, level).finally(() => (level.pending = undefined));
@@ -129,6 +131,7 @@ export class MatchingService {
     const { revision, changed } = await this.statements.changesSince(communityId, level.revision);
     for (const [id, statement] of changed) {
       level.vectorless.delete(id);
+      level.textsGone ||= level.statements.has(id) && level.statements.get(id)!.text !== statement?.text;
       if (statement?.state === 'open') level.statements.set(id, statement);
       else {
         level.statements.delete(id);
@@ -141,6 +144,9 @@ export class MatchingService {
     const vectors = await this.embeddings.vectorsOf(statements.map(({ text }) => text));
     statements.forEach((statement, i) => this.put(level, statement, vectors[i]));
     level.revision = revision;
+    if (!level.textsGone) return;
+    await this.embeddings.keepOnly(() => this.statements.allTexts());
+    level.textsGone = false;
   }
 
   private put({ engine, vectorless }: Level, { id, memberId, kind, text, language }: Statement, vector: Float32Array | undefined): void {

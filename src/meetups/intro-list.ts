@@ -1,5 +1,6 @@
 import { Engine, type Language, type Range } from '../engine/engine.js';
-import { reasonFor, type Side } from '../introductions/reason.js';
+import type { Side } from '../introductions/facet-clause.js';
+import { reasonFor } from '../introductions/reason.js';
 import type { AttendeeList, Attendee } from './attendees.js';
 
 export interface ListedIntroduction {

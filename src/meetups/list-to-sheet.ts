@@ -1,6 +1,7 @@
 import { fold, type Language, type Range } from '../engine/engine.js';
 import { message } from '../html/messages.js';
-import { quote, type Side } from '../introductions/reason.js';
+import type { Side } from '../introductions/facet-clause.js';
+import { quote } from '../introductions/reason.js';
 import type { Attendee } from './attendees.js';
 import type { IntroList, ListedIntroduction } from './intro-list.js';
 import { gapsOf, type MeetupSheet, type SheetIntroduction } from './paper/meetup-sheet.js';

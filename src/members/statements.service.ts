@@ -153,6 +153,12 @@ export class StatementsService {
     return { revision: log.at(-1)?.revision ?? revision, changed };
   }
 
+  /** Every text that a statement of any community holds, open or closed. */
+  async allTexts(): Promise<string[]> {
+    const rows = await this.database.read.find(StatementEntity, { select: { text: true } });
+    return rows.map(({ text }) => text);
+  }
+
   /** For the removal of a member, inside its transaction: the statements go by cascade, the log must say so. */
   async noteRemovalOf(transaction: EntityManager, communityId: string, memberId: string): Promise<void> {
     const rows = await transaction.find(StatementEntity, { where: { communityId, memberId }, select: { id: true } });

@@ -1,5 +1,7 @@
 import { Clock } from '../../src/clock.js';
 import type { EmbeddingsSettings } from '../../src/config.js';
+import { Database } from '../../src/database/database.js';
+import { EmbeddingEntity } from '../../src/embeddings/embedding.entity.js';
 import { Analyzer, Engine } from '../../src/engine/engine.js';
 import { ENGINE_RESOURCES, type EngineResources } from '../../src/knowledge/resources.js';
 import { House } from '../support/house.js';
@@ -96,12 +98,32 @@ describe('embeddings in the ranking', () => {
     expect(stub.asked.map((texts) => [...texts].sort())).toEqual([[ASK, NEAR, FAR].sort(), ['Suche einen Imker'], ['Suche eine Imkerin']]);
   });
 
-  test('the part called dense is the cosine within 0 to 1, and 0 where a vector is missing or of another dimension', async () => {
+  test('a vector goes when no statement holds its text any more, and stays as long as one does', async () => {
+    const stored = async () => house.app.get(Database).read.count(EmbeddingEntity);
+    const house = await open(stub.settings());
+    const asker = await settle(house);
+    const other = await house.member('Vera Lund');
+    await house.says(other, 'offer', NEAR);
+    await received(house, asker);
+    expect(await stored()).toBe(3);
+    await house.call('DELETE', `/api/v1/members/${other}`);
+    await received(house, asker);
+    expect(await stored()).toBe(3);
+    const ask = await house.says(asker, 'ask', 'Suche einen Imker');
+    await received(house, asker);
+    expect(await stored()).toBe(4);
+    await house.call('PATCH', `/api/v1/statements/${ask}`, { text: 'Suche eine Imkerin' });
+    await received(house, asker);
+    expect(await stored()).toBe(4);
+  });
+
+  test('the part called dense is the cosine from .4 on, stretched to 0 to 1, and 0 where a vector is missing or of another dimension', async () => {
     const house = await open();
     const engine = new Engine(house.app.get(Analyzer), house.app.get<EngineResources>(ENGINE_RESOURCES).weights);
     const statement = (kind: 'ask' | 'offer', vector?: number[]) => ({ id: kind, owner: kind, kind, text: kind === 'ask' ? ASK : FAR, ...(vector && { vector: Float32Array.from(vector) }) });
     const dense = (ask?: number[], offer?: number[]) => engine.explain(statement('ask', ask), statement('offer', offer)).parts.find(({ feature }) => feature === 'dense')!;
-    expect(dense([1, 0], [0.6, 0.8])).toMatchObject({ value: expect.closeTo(0.6), weight: 4 });
+    expect(dense([1, 0], [0.6, 0.8])).toMatchObject({ value: expect.closeTo(1 / 3), weight: 4 });
+    expect(dense([1, 0], [0.39, Math.sqrt(1 - 0.39 ** 2)]).value).toBe(0);
     expect([dense([1, 0], [-1, 0]), dense([1, 0]), dense(undefined, [1, 0]), dense([1, 0], [1, 0, 0])].map(({ value }) => value)).toEqual([0, 0, 0, 0]);
   });
 

@@ -62,6 +62,23 @@ describe('suggestions over HTTP', () => {
     expect((await suggestions(giver)).give[0].person).toEqual({ id: asker, firstName: 'Omar' });
   });
 
+  test('a vague ask that found nobody gets one question in the language asked for, and no people', async () => {
+    const seeker = await house.member('Vera Lund');
+    const ask = await house.says(seeker, 'ask', 'Ich suche nette Leute und neue Impulse');
+    await house.says(giver, 'offer', 'Impulse und nette Leute, ich vernetze euch gern');
+    expect(await suggestions(seeker, 'de')).toEqual({ give: [], receive: [], coach: [{ askId: ask, question: 'Was genau würde dir helfen: ein Ding, ein Können, eine Stunde von jemandem?' }] });
+    expect((await suggestions(seeker, 'en')).coach[0].question).toBe('What exactly would help you: a thing, a skill, an hour of someone’s time?');
+    expect((await suggestions(giver)).give.map((one: { ask: { id: string } }) => one.ask.id)).not.toContain(ask);
+    const { body } = await house.call('GET', `/?member=${seeker}&language=es`);
+    expect(body.indexOf('¿Qué te ayudaría exactamente')).toBeGreaterThan(body.indexOf('Te ayudarían con gusto'));
+  });
+
+  test('a concrete ask that found nobody gets no question', async () => {
+    const stranger = await house.member('Vera Lund');
+    await house.says(stranger, 'ask', 'Suche bis Mai eine Imkerin in Palma, die mir für meinen Garten zwei Bienenvölker einrichtet');
+    expect(await suggestions(stranger)).toEqual({ give: [], receive: [] });
+  });
+
   test('the page shows what one could give before what one may get', async () => {
     const { status, body } = await house.as(giver).call('GET', '/?language=de');
     expect(status).toBe(200);

@@ -8,6 +8,7 @@ type Case = readonly [reason: string, ask: string, helpful: string, other: strin
 const UNDERSTOOD: Readonly<Record<string, readonly Case[]>> = {
   'other words in one language': [
     ['a sore back is a matter for a physiotherapist', 'My back hurts from sitting all day', 'Physiotherapist, I treat neck and spine pain', 'I upholster office chairs and benches'],
+    ['minding kids is babysitting', 'Looking for somebody to mind the kids on Friday evenings', 'Experienced babysitter, free at weekends', 'I run a Friday evening choir'],
     ['a laptop that does not start needs a repair', 'Mein Laptop fährt nicht mehr hoch', 'Computerhilfe, ich repariere PCs und rette Daten', 'Ich fahre euch zum Flughafen'],
   ],
   'across languages': [
@@ -82,6 +83,12 @@ const UNDERSTOOD: Readonly<Record<string, readonly Case[]>> = {
     ],
     ['every dance but one', 'Ich suche einen Tanzkurs für Paare, bitte kein Salsa', 'Walzer und Foxtrott für Paare', 'Salsakurs für Paare'],
     ['without gluten, on both sides', 'Kuchen ohne Gluten fürs Sommerfest', 'Backe glutenfreie Torten', 'Weizenbrot und Brötchen aus Sauerteig'],
+    [
+      'nobody here speaks Spanish: that is the need',
+      'Nobody here speaks Spanish and we have to call the town hall',
+      'Native Spanish speaker, I make phone calls for you',
+      'Town hall history tours in English',
+    ],
     ['having no plan is wanting one', 'Ich habe noch keinen Businessplan', 'Ich schreibe mit dir den Businessplan', 'Business-Englisch für den Beruf'],
   ],
   place: [
@@ -120,7 +127,6 @@ const KNOWN_GAPS: Readonly<Record<string, readonly Case[]>> = {
       'Ich fotografiere Katzen und Hunde im Studio',
     ],
     ['keeping the accounts is bookkeeping', 'Necesito que alguien me lleve las cuentas de mi tienda', 'Contable para autónomos y pequeños comercios', 'Diseño escaparates para tiendas'],
-    ['minding kids is babysitting', 'Looking for somebody to mind the kids on Friday evenings', 'Experienced babysitter, free at weekends', 'I run a Friday evening choir'],
   ],
   'across languages': [['Spanish ask, English offer', 'Quiero vender mis productos por internet', 'I set up online shops', 'I repair home internet connections']],
   'need and context': [
@@ -134,12 +140,6 @@ const KNOWN_GAPS: Readonly<Record<string, readonly Case[]>> = {
   negation: [
     ['sin intermediarios', 'Quiero comprar una casa, sin intermediarios', 'Vendo mi casa con jardín, trato directo', 'Intermediario inmobiliario, le encuentro la casa que quiere comprar'],
     ['no recruiters please', 'Looking for a new job in marketing, no recruiters please', 'Our team is hiring a marketing manager', 'Recruiter, I place marketing people'],
-    [
-      'nobody here speaks Spanish: that is the need',
-      'Nobody here speaks Spanish and we have to call the town hall',
-      'Native Spanish speaker, I make phone calls for you',
-      'Town hall history tours in English',
-    ],
   ],
 };
 

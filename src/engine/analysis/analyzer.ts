@@ -16,6 +16,7 @@ import { mended } from './spelling.js';
 import { Stemmer } from './stemmer.js';
 import { tokenize, type Word } from './tokenizer.js';
 import { TopicSpace, type Pointer } from './topics.js';
+import { isVague } from './vagueness.js';
 import { Vocabulary } from './vocabulary.js';
 import { WordFrequency } from './word-frequency.js';
 import { wordingOf } from './wording.js';
@@ -45,6 +46,8 @@ export interface Analysis {
   /** Where the text stands among the topics. */
   readonly topics: SparseVector;
   readonly facets: Facets;
+  /** Of an ask that names wishes and no need. */
+  readonly vague: boolean;
 }
 
 /** Generic words ("good", "Projekt", "experiencia") count this share of their rarity. */
@@ -126,14 +129,15 @@ export class Analyzer {
     const languages = this.languagesOf(words, main);
     const lexiconOf = (i: number): Lexicon => this.lexicons[languages[i]!];
     const regions = this.places.find(words);
-    const roles = rolesOf(words, kind, lexiconOf, regions);
+    const { facets, settings } = facetsOf(text, words, regions, lexiconOf);
+    const roles = rolesOf(words, kind, lexiconOf, settings);
     const tokens = words.map((word, i) => this.token(word, roles[i]!, languages[i]!));
     const mentions = findMentions(this.slots(tokens), this.labels);
     const grams = this.grams.of(tokens.map((token) => ({ text: fold(token.word), weight: GRAM_ROLES[token.role] * Math.sqrt(token.rarity) })));
     const wording = wordingOf(
       tokens.filter(({ role }) => role !== 'negated' && role !== 'opposite').map(({ word, stem, language: its }) => ({ word: fold(word), stem, rarity: this.frequency.rarity(stem, its) })),
     );
-    return { text, kind, language: main, tokens, mentions, grams, wording, topics: this.topics.place(this.pointers(tokens, kind)), facets: facetsOf(words, regions, lexiconOf) };
+    return { text, kind, language: main, tokens, mentions, grams, wording, topics: this.topics.place(this.pointers(tokens, kind)), facets, vague: kind === 'ask' && isVague(words, roles, lexiconOf) };
   }
 
   /** The language of each word's sentence: its own where it is long enough to tell, else that of the statement. */

@@ -1,3 +1,6 @@
+import type { SpokenVocabulary } from './spoken-languages.js';
+import type { TimeVocabulary } from './times.js';
+
 /** The languages Gern understands, in the order in which ties are broken. */
 export const LANGUAGES = ['de', 'en', 'es'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -21,7 +24,12 @@ export interface LanguageData {
   readonly without: readonly string[];
   /** Words that say that the place does not matter, or for which level of skill something is meant. */
   readonly remoteWords: readonly string[];
-  readonly timeWords: readonly string[];
   readonly beginnerWords: readonly string[];
   readonly advancedWords: readonly string[];
+  /** Small words that stand before a place, a time or a language. */
+  readonly prepositions: readonly string[];
+  readonly times: TimeVocabulary;
+  readonly spoken: SpokenVocabulary;
+  /** Words of wishes that name no need ("impulses", "networking") and words that hedge; from data/coach.yaml. */
+  readonly vagueWords: string;
 }

@@ -1,5 +1,7 @@
 import { fold, foldGerman } from './folding.js';
 import type { Language, LanguageData } from './language.js';
+import { SpokenWords } from './spoken-languages.js';
+import { TimeWords } from './times.js';
 
 /** A phrase as folded words; `atStart` means it counts only at the start of a clause. */
 export interface Phrase {
@@ -19,9 +21,12 @@ export class Lexicon {
   /** Negators that stand before what is left out. */
   readonly without: ReadonlySet<string>;
   readonly remoteWords: ReadonlySet<string>;
-  readonly timeWords: ReadonlySet<string>;
   readonly beginnerWords: ReadonlySet<string>;
   readonly advancedWords: ReadonlySet<string>;
+  readonly prepositions: ReadonlySet<string>;
+  readonly vagueWords: ReadonlySet<string>;
+  readonly times: TimeWords;
+  readonly spoken: SpokenWords;
   readonly phrases: Readonly<Record<'request' | 'offer' | 'self' | 'for' | 'background' | 'negation', readonly Phrase[]>>;
 
   constructor(data: LanguageData) {
@@ -36,9 +41,12 @@ export class Lexicon {
     this.politeWords = set(data.politeWords);
     this.without = set(data.without);
     this.remoteWords = set(data.remoteWords);
-    this.timeWords = set(data.timeWords);
     this.beginnerWords = set(data.beginnerWords);
     this.advancedWords = set(data.advancedWords);
+    this.prepositions = set(data.prepositions);
+    this.vagueWords = list(data.vagueWords);
+    this.times = new TimeWords(data.times, (word) => this.fold(word));
+    this.spoken = new SpokenWords(data.spoken, (word) => this.fold(word));
     const phrases = (texts: readonly string[]): Phrase[] => texts.map((text) => this.phrase(text)).sort((a, b) => b.words.length - a.words.length);
     this.phrases = {
       request: phrases(data.requestPhrases),

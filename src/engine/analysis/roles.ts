@@ -29,8 +29,11 @@ interface ClauseState {
   negation: 'negated' | 'lacking' | 'excluded';
 }
 
-/** The role of each word. `lexiconOf` gives the word lists of the language in which a word stands. */
-export function rolesOf(words: readonly Word[], kind: StatementKind, lexiconOf: (index: number) => Lexicon, regions: Int16Array): Role[] {
+/**
+ * The role of each word. `lexiconOf` gives the word lists of the language in which a word stands.
+ * @param settings the numbers of words that only say where or when
+ */
+export function rolesOf(words: readonly Word[], kind: StatementKind, lexiconOf: (index: number) => Lexicon, settings: ReadonlySet<number>): Role[] {
   const folded = words.map(({ word }, i) => lexiconOf(i).fold(word));
   const roles: Role[] = [];
   const state: ClauseState = { role: 'need', named: false, negated: 0, negation: 'lacking' };
@@ -75,7 +78,7 @@ export function rolesOf(words: readonly Word[], kind: StatementKind, lexiconOf: 
       cover(negation.words.length, 'stop');
       continue;
     }
-    if (regions[i]! >= 0 || lexicon.remoteWords.has(folded[i]!) || lexicon.timeWords.has(folded[i]!)) {
+    if (settings.has(i)) {
       roles[i] = 'setting';
       continue;
     }

@@ -15,6 +15,11 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[*:_/](?:innen|in)(?!\p{L})|\.(?:
 const SENTENCE_END = /[.;!?\n•·|]|\s[-–—]\s/u;
 const CLAUSE_END = /[,:()–—/]|\s-\s/u;
 
+/** "3. Mai", "3.–6.": the dot of an ordinal ends no sentence. */
+const ORDINAL = /^[0-3]?\d$/u;
+const AFTER_ORDINAL = /^(?:[0-3]?\d$|jan|feb|m[äa]r|apr|mai|jun|jul|aug|sep|okt|nov|dez)/iu;
+const ORDINAL_GAP = /^\.\s?[-–]?\s?$/u;
+
 const tokenizer = new RegexpTokenizer({ pattern: WORD, gaps: false });
 
 /** Splits a text into words. Never fails; a text without a letter or digit gives none. */
@@ -26,10 +31,11 @@ export function tokenize(text: string): Word[] {
   for (const word of tokenizer.tokenize(text) ?? []) {
     const from = text.indexOf(word, end);
     const gap = text.slice(end, from);
-    if (words.length > 0 && SENTENCE_END.test(gap)) {
+    const inDate = words.length > 0 && ORDINAL_GAP.test(gap) && ORDINAL.test(words.at(-1)!.word) && AFTER_ORDINAL.test(word);
+    if (words.length > 0 && !inDate && SENTENCE_END.test(gap)) {
       sentence++;
       clause++;
-    } else if (words.length > 0 && CLAUSE_END.test(gap)) clause++;
+    } else if (words.length > 0 && !inDate && CLAUSE_END.test(gap)) clause++;
     end = from + word.length;
     words.push({ word, from, to: end, clause, sentence });
   }

@@ -3,11 +3,9 @@ import { LANGUAGES, type Language } from '../analysis/language.js';
 import { peak } from '../analysis/sparse-vector.js';
 import type { Alignment, Side } from './alignment.js';
 import type { EncodedStatement, TermDictionary } from './encoding.js';
+import { facetAgreements, type FacetAgreement, type Range } from './facet-agreement.js';
 import { FEATURES, type Feature, type FeatureValues } from './features.js';
 import type { Weights } from './affinity.js';
-
-/** Character offsets of the original text: text.slice(from, to). */
-export type Range = readonly [from: number, to: number];
 
 /** What joined the two texts where their words differ, in the preferred wording of each language. */
 export type JoiningConcept = Readonly<Record<Language, string>>;
@@ -16,6 +14,8 @@ export type JoiningConcept = Readonly<Record<Language, string>>;
 export interface Explanation {
   readonly matched: { readonly ask: readonly Range[]; readonly offer: readonly Range[] };
   readonly concepts: readonly JoiningConcept[];
+  /** Where both speak of place, level, language or time. */
+  readonly facets: readonly FacetAgreement[];
   /** Value, weight and product of each feature; with the bias the products add up to the log-odds of the affinity. */
   readonly parts: readonly { readonly feature: Feature; readonly value: number; readonly weight: number; readonly product: number }[];
 }
@@ -49,6 +49,7 @@ export function explain(ask: EncodedStatement, offer: EncodedStatement, alignmen
   return {
     matched: { ask: phrases(ask, quoted), offer: phrases(offer, partners) },
     concepts,
+    facets: facetAgreements(ask.analysis, offer.analysis),
     parts: FEATURES.map((feature) => ({ feature, value: values[feature], weight: weights.features[feature], product: values[feature] * weights.features[feature] })),
   };
 }

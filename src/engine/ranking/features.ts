@@ -1,11 +1,32 @@
-import type { Facets } from '../analysis/facets.js';
 import { cosine, coverage, peak } from '../analysis/sparse-vector.js';
 import type { Vocabulary } from '../analysis/vocabulary.js';
 import { align, type Alignment, type AskQuery } from './alignment.js';
 import type { EncodedStatement, TermDictionary } from './encoding.js';
+import { facetFeatures } from './facet-agreement.js';
 
 /** The named parts of an affinity, each in 0..1 and each a property of the two texts alone. */
-export const FEATURES = ['need', 'whole', 'core', 'topic', 'theme', 'subject', 'gift', 'evidence', 'grams', 'wording', 'dense', 'context', 'nearby', 'elsewhere', 'level', 'refused'] as const;
+export const FEATURES = [
+  'need',
+  'whole',
+  'core',
+  'topic',
+  'theme',
+  'subject',
+  'gift',
+  'evidence',
+  'grams',
+  'wording',
+  'dense',
+  'context',
+  'nearby',
+  'elsewhere',
+  'level',
+  'spoken',
+  'language',
+  'time',
+  'vague',
+  'refused',
+] as const;
 export type Feature = (typeof FEATURES)[number];
 export type FeatureValues = Readonly<Record<Feature, number>>;
 
@@ -25,11 +46,15 @@ const NEAR_THE_SAME = 1.5;
  * - evidence: how much was met at all, saturating: two rare words prove more than one;
  * - grams: cosine of character n-grams, for typos and cognates;
  * - wording: likeness of the sentences as written, small words and word order included; only near-paraphrases have much of it;
- * - dense: cosine of the vectors that the caller gave, 0 when either is missing;
+ * - dense: cosine of the vectors that the caller gave, counted from DENSE_FLOOR on and 0 when either is missing;
  * - context: share of the ask's context that the offer meets;
  * - nearby: both name a place of one region;
  * - elsewhere: both name places, of different regions, and neither works remotely;
  * - level: one side is for beginners, the other for the advanced;
+ * - spoken: the offer says a language that the ask wants;
+ * - language: the ask wants a language, and the offer says another only;
+ * - time: both name months, weekdays or parts of the day, and none in common;
+ * - vague: the ask names wishes and no need;
  * - refused: how nearly the offer is what the ask refuses.
  */
 export function featuresOf(query: AskQuery, offer: EncodedStatement, dictionary: TermDictionary, vocabulary: Vocabulary): { values: FeatureValues; alignment: Alignment } {
@@ -68,25 +93,25 @@ export function featuresOf(query: AskQuery, offer: EncodedStatement, dictionary:
     wording: coverage(ask.analysis.wording, offer.analysis.wording, TYPICAL_WORDING, LENGTH_EXPONENT) ** NEAR_THE_SAME,
     dense: denseCosine(ask.vector, offer.vector),
     context: share(context, ask.contextTotal),
-    ...facetFeatures(ask.analysis.facets, offer.analysis.facets),
+    ...facetFeatures(ask.analysis, offer.analysis),
+    vague: Number(ask.analysis.vague),
     refused: refusal(ask, offer, dictionary, vocabulary),
   };
   return { values, alignment };
 }
+
+/**
+ * Models give unrelated texts cosines well above 0 (a narrow cone: Ethayarajh 2019, "How contextual are contextualized word representations?");
+ * below this a cosine says nothing, and what is above it is stretched to 0..1.
+ */
+const DENSE_FLOOR = 0.4;
 
 /** Vectors of different models say nothing to each other: 0, as without. */
 function denseCosine(a: Float32Array | undefined, b: Float32Array | undefined): number {
   if (a === undefined || b === undefined || a.length !== b.length) return 0;
   let sum = 0;
   for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
-  return Math.min(1, Math.max(0, sum));
-}
-
-function facetFeatures(ask: Facets, offer: Facets): Pick<FeatureValues, 'nearby' | 'elsewhere' | 'level'> {
-  const together = ask.regions.some((region) => offer.regions.includes(region));
-  const apart = !together && ask.regions.length > 0 && offer.regions.length > 0 && !ask.remote && !offer.remote;
-  const differ = ask.level !== undefined && offer.level !== undefined && ask.level !== offer.level;
-  return { nearby: Number(together), elsewhere: Number(apart), level: Number(differ) };
+  return Math.min(1, Math.max(0, (sum - DENSE_FLOOR) / (1 - DENSE_FLOOR)));
 }
 
 function share(part: number, whole: number): number {

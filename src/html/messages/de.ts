@@ -1,8 +1,15 @@
 import type { MessageKey } from './en.js';
 
 export const de: Record<MessageKey, string> = {
-  'reason.give': '{name} sucht „{ask}“ – du bietest „{offer}“{concept, select, none {} other { ({concept})}}.',
-  'reason.receive': '{name} bietet „{offer}“ – du suchst „{ask}“{concept, select, none {} other { ({concept})}}.',
+  'reason.give': '{name} sucht „{ask}“ – du bietest „{offer}“{concept, select, none {} other { ({concept})}}{facets}.',
+  'reason.receive': '{name} bietet „{offer}“ – du suchst „{ask}“{concept, select, none {} other { ({concept})}}{facets}.',
+  'reason.facet.both': ', beide „{words}“',
+  'reason.facet.each': ', {name} „{theirs}“, du „{yours}“',
+  'reason.facet.offered.you': ', und du bietest es „{words}“ an',
+  'reason.facet.offered.other': ', und {name} bietet es „{words}“ an',
+  'reason.facet.asked.you': ', und dir ist „{words}“ recht',
+  'reason.facet.asked.other': ', und {name} ist „{words}“ recht',
+  'reason.facet.but': '; allerdings sagt {name} „{theirs}“, und du sagst „{yours}“',
   'page.title': 'Gern – erst geben',
   'page.lead': 'Hier schreiben Menschen, was sie suchen und was sie bieten. Gern zeigt dir, wem du helfen kannst, und dann, wer dir gern hilft.',
   'page.choose': 'Ansehen als',

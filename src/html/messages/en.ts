@@ -1,7 +1,14 @@
 /** ICU messages. The keys of this file are those of every language. */
 export const en = {
-  'reason.give': '{name} asks for “{ask}” – you offer “{offer}”{concept, select, none {} other { ({concept})}}.',
-  'reason.receive': '{name} offers “{offer}” – you ask for “{ask}”{concept, select, none {} other { ({concept})}}.',
+  'reason.give': '{name} asks for “{ask}” – you offer “{offer}”{concept, select, none {} other { ({concept})}}{facets}.',
+  'reason.receive': '{name} offers “{offer}” – you ask for “{ask}”{concept, select, none {} other { ({concept})}}{facets}.',
+  'reason.facet.both': ', both “{words}”',
+  'reason.facet.each': ', {name} “{theirs}”, you “{yours}”',
+  'reason.facet.offered.you': ', and you offer it “{words}”',
+  'reason.facet.offered.other': ', and {name} offers it “{words}”',
+  'reason.facet.asked.you': ', and “{words}” is fine for you',
+  'reason.facet.asked.other': ', and “{words}” is fine for {name}',
+  'reason.facet.but': '; though {name} says “{theirs}”, and you say “{yours}”',
   'page.title': 'Gern – giving first',
   'page.lead': 'People write what they look for and what they offer. Gern shows whom you can help, and then who would gladly help you.',
   'page.choose': 'Look as',

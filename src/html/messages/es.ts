@@ -1,8 +1,15 @@
 import type { MessageKey } from './en.js';
 
 export const es: Record<MessageKey, string> = {
-  'reason.give': '{name} busca «{ask}» y tú ofreces «{offer}»{concept, select, none {} other { ({concept})}}.',
-  'reason.receive': '{name} ofrece «{offer}» y tú buscas «{ask}»{concept, select, none {} other { ({concept})}}.',
+  'reason.give': '{name} busca «{ask}» y tú ofreces «{offer}»{concept, select, none {} other { ({concept})}}{facets}.',
+  'reason.receive': '{name} ofrece «{offer}» y tú buscas «{ask}»{concept, select, none {} other { ({concept})}}{facets}.',
+  'reason.facet.both': ', en ambos casos «{words}»',
+  'reason.facet.each': '; {name} dice «{theirs}» y tú, «{yours}»',
+  'reason.facet.offered.you': ', y lo ofreces «{words}»',
+  'reason.facet.offered.other': ', y te lo ofrece «{words}»',
+  'reason.facet.asked.you': ', y a ti te va bien «{words}»',
+  'reason.facet.asked.other': ', y a {name} le va bien «{words}»',
+  'reason.facet.but': '; eso sí, {name} dice «{theirs}» y tú, «{yours}»',
   'page.title': 'Gern: primero dar',
   'page.lead': 'Aquí cada persona cuenta qué busca y qué ofrece. Gern te muestra a quién puedes ayudar y, después, quién te ayudaría con gusto.',
   'page.choose': 'Ver como',

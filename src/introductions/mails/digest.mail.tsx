@@ -5,7 +5,7 @@ import { Action, Aside, Heading, Link, Opening, Paragraph, Words } from '../../h
 import { inEachVoice } from '../../html/mail-samples.js';
 import { labelled, subjectAbout } from '../../html/mail-words.js';
 import type { MailContent } from '../../mail/mail.js';
-import type { Side } from '../reason.js';
+import type { Side } from '../facet-clause.js';
 import { DIGEST_WORDS } from './digest.words.js';
 import { SMALLEST_STEP } from './phrasing.js';
 import { STORY } from '../../html/mail-story.js';
