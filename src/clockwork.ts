@@ -20,19 +20,24 @@ async function minute(app: INestApplicationContext): Promise<void> {
   }
 }
 
-/** Runs `minute` now and then each minute, never twice at once; a step that fails is logged and tried again the next minute. @returns stops it and waits for the step under way */
-export function startClockwork(app: INestApplicationContext): () => Promise<void> {
+/** Runs `minute` at the start and then each minute, never twice at once; a step that fails is logged and tried again the next minute. Stopping waits for the step under way. */
+export function clockworkOf(app: INestApplicationContext): { start: () => void; stop: () => Promise<void> } {
   const logger = new Logger('clockwork');
   let running: Promise<void> | undefined;
+  let timer: NodeJS.Timeout | undefined;
   const turn = (): void => {
     running ??= minute(app)
       .catch((error: unknown) => logger.error(error instanceof Error ? error.stack : error))
       .finally(() => (running = undefined));
   };
-  const timer = setInterval(turn, MINUTE);
-  turn();
-  return async () => {
-    clearInterval(timer);
-    await running;
+  return {
+    start: () => {
+      timer = setInterval(turn, MINUTE);
+      turn();
+    },
+    stop: async () => {
+      clearInterval(timer);
+      await running;
+    },
   };
 }

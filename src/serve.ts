@@ -4,7 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 import { FirstOrganizer } from './accounts/first-organizer.service.js';
 import { AppModule } from './app.module.js';
-import { startClockwork } from './clockwork.js';
+import { clockworkOf } from './clockwork.js';
 import type { Config } from './config.js';
 import { serveOpenApi } from './http/openapi.js';
 import { createServer } from './http/server.js';
@@ -14,16 +14,13 @@ import { MailWorker } from './mail/worker.js';
 export async function serve(config: Config, prepare?: (app: NestFastifyApplication) => Promise<void>): Promise<NestFastifyApplication> {
   const app = await createServer(AppModule.with(config), config);
   serveOpenApi(app);
+  const clockwork = clockworkOf(app);
+  app.getHttpAdapter().getInstance().addHook('preClose', clockwork.stop);
   await app.init();
   await prepare?.(app);
-  let stop: (() => Promise<void>) | undefined;
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .addHook('preClose', async () => stop?.());
   await app.listen(config.port, config.host);
   app.get(MailWorker).start();
-  stop = startClockwork(app);
+  clockwork.start();
   process.stdout.write(`Gern listens on ${await app.getUrl()}\n`);
   const welcome = config.demo ? undefined : await app.get(FirstOrganizer).newLink();
   if (welcome !== undefined) process.stdout.write(`There is no organizer yet. Within 24 hours this link, used once, makes the first one:\n  ${welcome}\n`);

@@ -77,6 +77,7 @@ describe('introductions over HTTP', () => {
 
   test('P9 opening changes nothing: every address by GET and HEAD, the whole database before and after', async () => {
     const { id } = (await send(omar, 'POST', '/api/v1/introductions/would-like', { askId: ask, offerId: offer })).json;
+    await sessionOf(nina);
     const before = await village.dump();
     for (const url of [
       ...['', '/yes', '/no', '/undo', '/withdraw', '/outcome', '/thanks', '/never'].map((rest) => `/introductions/${id}${rest}`),
