@@ -10,15 +10,14 @@ export interface Received {
 
 /** A real SMTP server on loopback that takes every letter and keeps its raw bytes. */
 export class PostOffice {
-  readonly received: Received[] = [];
-
   private constructor(
     private readonly server: SMTPServer,
     readonly port: number,
+    readonly received: readonly Received[],
   ) {}
 
   static async open(): Promise<PostOffice> {
-    let office: PostOffice | undefined;
+    const received: Received[] = [];
     const server = new SMTPServer({
       disabledCommands: ['AUTH', 'STARTTLS'],
       logger: false,
@@ -28,15 +27,14 @@ export class PostOffice {
         stream.on('end', () => {
           const bytes = Buffer.concat(chunks);
           simpleParser(bytes)
-            .then((mail) => office!.received.push({ to: envelope.rcptTo[0]!.address, bytes, mail }))
+            .then((mail) => received.push({ to: envelope.rcptTo[0]!.address, bytes, mail }))
             .then(() => answer())
             .catch((error: Error) => answer(error));
         });
       },
     });
     await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-    office = new PostOffice(server, (server.server.address() as { port: number }).port);
-    return office;
+    return new PostOffice(server, (server.server.address() as { port: number }).port, received);
   }
 
   to(address: string): Received[] {
