@@ -17,13 +17,29 @@ import { addIntrosCommand } from './meetups/intros.commands.js';
 const WRONG_USE = 2;
 const FAILED = 1;
 
+const SETTINGS = `
+Settings, all from the environment:
+  GERN_HOST, GERN_PORT        where to listen (127.0.0.1, 3000)
+  GERN_URL                    the address under which people reach this install; links in mails carry it
+  GERN_DATABASE               file of the database (var/gern.sqlite)
+  GERN_SMTP, GERN_MAIL_FROM   your SMTP server (smtp:// or smtps://) and the address that mails come from
+  GERN_MAIL_FOLDER            without GERN_SMTP mails become files here (var/mail)
+  GERN_SMTP_CONNECTIONS       connections to the SMTP server (1)
+  GERN_DKIM_DOMAIN, GERN_DKIM_SELECTOR, GERN_DKIM_KEY   signing of mails, all three or none
+  GERN_BOUNCE_FOLDER, GERN_BOUNCE_SECRET                delivery reports by mailbox folder or webhook
+  GERN_EMBEDDINGS_URL, _MODEL, _KEY, _TIMEOUT           docs/embeddings.md
+  GERN_VOCABULARY             words of your own, docs/vocabulary.md
+  GERN_LOG                    silent, error, warn, info or debug (warn)
+`;
+
 function buildProgram(): Command {
   const program = new Command('gern');
   program.description('Introduces the right two people of a network to each other, giving first.').showHelpAfterError('(gern --help tells how)').exitOverride();
   // The server is loaded only when it is wanted: a list from a CSV should not wait for it.
   program
     .command('serve')
-    .description('Serve pages and API (settings: GERN_HOST, GERN_PORT, GERN_DATABASE, GERN_LOG).')
+    .description('Serve pages and API, carry the mail, and plan rounds of digests.')
+    .addHelpText('after', SETTINGS)
     .action(async () => {
       const { serve } = await import('./serve.js');
       await serve(readConfig(process.env));

@@ -296,4 +296,8 @@ export const de: Record<MessageKey, string> = {
   'preferences.capacity': 'Wie vielen Menschen im Monat hilfst du gern?',
   'preferences.pause': 'Pause bis einschließlich (leer: keine Pause)',
   'preferences.save': 'Speichern',
+  'rounds.title': 'Runden der Vorschläge per Mail',
+  'rounds.none': 'Noch keine Runde. Die erste entsteht am nächsten Montag früh.',
+  'round.state.waiting': 'wartet auf dich',
+  'round.state.released': 'freigegeben',
 };

@@ -292,6 +292,10 @@ export const en = {
   'preferences.capacity': 'How many people a month would you gladly help?',
   'preferences.pause': 'A pause until and with this day (empty for none)',
   'preferences.save': 'Save',
+  'rounds.title': 'Rounds of suggestions by mail',
+  'rounds.none': 'No round yet. The first is planned early next Monday.',
+  'round.state.waiting': 'waits for you',
+  'round.state.released': 'released',
 } as const;
 
 export type MessageKey = keyof typeof en;

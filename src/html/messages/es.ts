@@ -296,4 +296,8 @@ export const es: Record<MessageKey, string> = {
   'preferences.capacity': '¿A cuántas personas al mes ayudas con gusto?',
   'preferences.pause': 'Pausa hasta este día incluido (vacío: sin pausa)',
   'preferences.save': 'Guardar',
+  'rounds.title': 'Rondas de sugerencias por correo',
+  'rounds.none': 'Todavía no hay rondas. La primera se prepara el próximo lunes temprano.',
+  'round.state.waiting': 'te espera',
+  'round.state.released': 'en camino',
 };

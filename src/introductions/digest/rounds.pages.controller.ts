@@ -3,7 +3,7 @@ import { Controller, Get, Header, Headers, Param, Post, Redirect } from '@nestjs
 import { CurrentActor, May, type Actor } from '../../accounts/actor.js';
 import { renderPage } from '../../html/layout.js';
 import { preferredLanguage } from '../../html/messages.js';
-import { RoundPage } from './rounds.pages.js';
+import { RoundPage, RoundsPage } from './rounds.pages.js';
 import { RoundReview } from './round-review.service.js';
 import { RoundsService } from './rounds.service.js';
 
@@ -13,6 +13,13 @@ export class RoundPagesController {
     private readonly rounds: RoundsService,
     private readonly review: RoundReview,
   ) {}
+
+  @Get()
+  @May('digest.review')
+  @Header('content-type', 'text/html; charset=utf-8')
+  async list(@CurrentActor() { communityId }: Actor, @Headers('accept-language') accept?: string): Promise<string> {
+    return renderPage(RoundsPage({ language: preferredLanguage(accept), rounds: await this.rounds.list(communityId) }));
+  }
 
   @Get(':id')
   @May('digest.review')

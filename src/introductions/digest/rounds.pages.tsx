@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 
 import type { Language } from '../../engine/engine.js';
 import { Layout } from '../../html/layout.js';
+import { longDate } from '../../html/dates.js';
 import { message } from '../../html/messages.js';
 import type { Round } from './round.js';
 import type { RoundEntryDto } from './rounds.dto.js';
@@ -18,9 +19,9 @@ export function RoundPage({ language, round, entries }: RoundPageProps): VNode {
   const waits = round.state === 'waiting';
   const shown = entries.filter(({ forbidden }) => !forbidden);
   return (
-    <Layout language={language} title={t('round.title', { date: round.date })}>
+    <Layout language={language} title={t('round.title', { date: longDate(language, round.date) })}>
       <main>
-        <h1>{t('round.title', { date: round.date })}</h1>
+        <h1>{t('round.title', { date: longDate(language, round.date) })}</h1>
         <p class="lead">{t(waits ? 'round.waiting' : 'round.released', { count: shown.length })}</p>
         {waits && (
           <form method="post" action={`/rounds/${round.id}/release`}>
@@ -44,6 +45,26 @@ export function RoundPage({ language, round, entries }: RoundPageProps): VNode {
             )}
           </article>
         ))}
+      </main>
+    </Layout>
+  );
+}
+
+/** The rounds of a community, the latest first. */
+export function RoundsPage({ language, rounds }: { readonly language: Language; readonly rounds: readonly Round[] }): VNode {
+  const title = message(language, 'rounds.title');
+  return (
+    <Layout language={language} title={title}>
+      <main>
+        <h1>{title}</h1>
+        {rounds.length === 0 && <p class="silence">{message(language, 'rounds.none')}</p>}
+        <ul>
+          {rounds.map(({ id, date, state }) => (
+            <li>
+              <a href={`/rounds/${id}`}>{message(language, 'round.title', { date: longDate(language, date) })}</a> <span class="label">{message(language, `round.state.${state}`)}</span>
+            </li>
+          ))}
+        </ul>
       </main>
     </Layout>
   );
