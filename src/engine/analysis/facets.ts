@@ -1,5 +1,4 @@
 import type { Lexicon } from './lexicon.js';
-import type { Word } from './tokenizer.js';
 
 /** What a statement says about where and at which level, apart from what it is about. */
 export interface Facets {
@@ -11,12 +10,9 @@ export interface Facets {
   readonly level: 'beginner' | 'advanced' | undefined;
 }
 
-export function facetsOf(words: readonly Word[], regions: Int16Array, lexiconOf: (index: number) => Lexicon): Facets {
-  const holds = (list: 'remoteWords' | 'beginnerWords' | 'advancedWords'): boolean =>
-    words.some(({ word }, i) => {
-      const lexicon = lexiconOf(i);
-      return lexicon[list].has(lexicon.fold(word));
-    });
+/** @param folded the words as the lists of their lexicons are folded */
+export function facetsOf(folded: readonly string[], regions: Int16Array, lexiconOf: (index: number) => Lexicon): Facets {
+  const holds = (list: 'remoteWords' | 'beginnerWords' | 'advancedWords'): boolean => folded.some((word, i) => lexiconOf(i)[list].has(word));
   const [beginner, advanced] = [holds('beginnerWords'), holds('advancedWords')];
   return {
     regions: [...new Set(regions)].filter((region) => region >= 0),

@@ -29,9 +29,8 @@ interface ClauseState {
   negation: 'negated' | 'lacking' | 'excluded';
 }
 
-/** The role of each word. `lexiconOf` gives the word lists of the language in which a word stands. */
-export function rolesOf(words: readonly Word[], kind: StatementKind, lexiconOf: (index: number) => Lexicon, regions: Int16Array): Role[] {
-  const folded = words.map(({ word }, i) => lexiconOf(i).fold(word));
+/** The role of each word. `lexiconOf` gives the word lists of the language in which a word stands, `folded` the words as these fold them. */
+export function rolesOf(words: readonly Word[], folded: readonly string[], kind: StatementKind, lexiconOf: (index: number) => Lexicon, regions: Int16Array): Role[] {
   const roles: Role[] = [];
   const state: ClauseState = { role: 'need', named: false, negated: 0, negation: 'lacking' };
   const opposite = kind === 'ask' ? 'offer' : 'request';
