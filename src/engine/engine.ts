@@ -1,14 +1,15 @@
-import type { Analyzer } from './analysis/analyzer.js';
+import type { Analysis, Analyzer } from './analysis/analyzer.js';
 import type { Language } from './analysis/language.js';
 import type { StatementKind } from './analysis/roles.js';
-import type { Posting } from './index/inverted-index.js';
-import { affinityOf, type Weights } from './ranking/affinity.js';
-import { AskQuery, type Alignment } from './ranking/alignment.js';
+import type { Weights } from './ranking/affinity.js';
 import { encode, TermDictionary, type EncodedStatement } from './ranking/encoding.js';
 import { explain, type Explanation } from './ranking/explanation.js';
-import { FEATURES, featuresOf, type Feature, type FeatureValues } from './ranking/features.js';
+import { FEATURES, type Feature, type FeatureValues } from './ranking/features.js';
+import { fileAsk, fileOffer, Slots } from './ranking/filing.js';
 import { byAffinity, givingFirst, type GivingFirst, type Rankable } from './ranking/giving-first.js';
-import { GRAM_TERMS, postingsOf, Shelf, TOPIC_TERMS, topicPostings, type Entry, type Statement } from './shelf.js';
+import { rowsFrom, type Row } from './ranking/rows.js';
+import { Search, type SearchOptions } from './search.js';
+import { Shelf, type Statement } from './shelf.js';
 
 export { ASK_PARTS, AskCoach, type AskPart, type CoachWords } from './analysis/coach.js';
 export type { Region } from './analysis/places.js';
@@ -60,21 +61,6 @@ export interface SuggestOptions {
   readonly allows?: (ask: Statement, offer: Statement) => boolean;
 }
 
-/** One need of an ask held against an offer. */
-interface Rated {
-  readonly query: AskQuery;
-  readonly values: FeatureValues;
-  readonly alignment: Alignment;
-  readonly affinity: number;
-}
-
-/** How many candidates are looked at closely for each hit wanted, and at the least. */
-const CANDIDATES_PER_HIT = 5;
-const FEWEST_CANDIDATES = 150;
-/** A gram says far less than a word: its share in finding candidates. */
-const GRAM_SHARE = 1.5;
-/** A shared topic says more than a shared word. */
-const TOPIC_SHARE = 6;
 /** A surprise may lie this far below the threshold. */
 const SURPRISE_BAND = 0.15;
 /** A setting of the weights that is older than a feature does not count it. */
@@ -86,9 +72,9 @@ const UNWEIGHTED = Object.fromEntries(FEATURES.map((feature) => [feature, 0])) a
  */
 export class Engine {
   private readonly dictionary = new TermDictionary();
-  private readonly shelves: Readonly<Record<StatementKind, Shelf>> = { ask: new Shelf(), offer: new Shelf() };
-
+  private readonly shelves: Readonly<Record<StatementKind, Shelf>>;
   private readonly weights: Weights;
+  private readonly search: Search;
 
   /** @param analyzer may be shared by several engines */
   constructor(
@@ -96,6 +82,9 @@ export class Engine {
     weights: Weights,
   ) {
     this.weights = { ...weights, features: { ...UNWEIGHTED, ...weights.features } };
+    const slots = new Slots(analyzer.vocabulary.concepts.length, analyzer.topics.size);
+    this.shelves = { ask: new Shelf(slots, fileAsk), offer: new Shelf(slots, fileOffer) };
+    this.search = new Search(analyzer.vocabulary, slots, this.weights);
   }
 
   get threshold(): number {
@@ -113,8 +102,9 @@ export class Engine {
 
   /** Adds a statement or puts it in the place of an earlier one of the same id. */
   put(statement: Statement): void {
+    const rows = this.encoded(statement);
     this.remove(statement.id);
-    this.shelves[statement.kind].put(statement, this.encode(statement));
+    this.shelves[statement.kind].put(statement, rows);
   }
 
   /** Takes a statement out; true when it was there. */
@@ -125,117 +115,80 @@ export class Engine {
 
   /** The offers that serve an ask best, best first, ties by id. The ask need not be held. */
   rank(ask: Statement, options: RankOptions): Hit[] {
-    const queries = this.queries(ask, this.encoded(ask));
-    const accepts = (offer: Statement): boolean => this.mayMeet(ask, offer, options.allows);
-    const entries = new Set(queries.flatMap((query) => this.candidates('offer', postingsOfQuery(query), options.top, accepts)));
-    return this.best(
-      [...entries].map((entry) => this.hit(queries, ask, entry)),
-      options,
+    const found = this.search.offersFor(
+      this.rowsOf(ask),
+      this.shelves.offer,
+      this.searchOptions(options, (offer) => mayMeet(ask, offer, options)),
+    );
+    return best(
+      found.map(({ entry, affinity, values }) => hitOf(ask, entry.statement, affinity, values)),
+      options.top,
     );
   }
 
   /** The open asks that an offer serves best: the same affinities, looked at from the giver's side. */
   rankAsks(offer: Statement, options: RankOptions): Hit[] {
-    const encoded = this.encoded(offer);
-    const accepts = (ask: Statement): boolean => this.mayMeet(ask, offer, options.allows);
-    const entries = this.candidates('ask', this.reverseQuery(encoded), options.top, accepts);
-    return this.best(
-      entries.map((entry) => this.hit((entry.queries ??= this.queries(entry.statement, entry.encoded)), entry.statement, { statement: offer, encoded })),
-      options,
+    const found = this.search.asksFor(
+      this.rowsOf(offer)[0]!,
+      this.shelves.ask,
+      this.searchOptions(options, (ask) => mayMeet(ask, offer, options)),
+    );
+    return best(
+      found.map(({ entry, affinity, values }) => hitOf(entry.statement, offer, affinity, values)),
+      options.top,
     );
   }
 
   /** Whom this owner can help, then who can help them: at most one suggestion for each other person and side. */
   suggest(owner: string, { most, allows }: SuggestOptions): GivingFirst<Hit> {
     const options: RankOptions = { top: Math.max(most * 4, 20), threshold: this.surpriseThreshold, ...(allows && { allows }) };
-    const give = this.owned('offer', owner).flatMap((offer) => this.rankAsks(offer, options));
-    const receive = this.owned('ask', owner).flatMap((ask) => this.rank(ask, options));
+    const give = this.shelves.offer.ownedBy(owner).flatMap(({ statement }) => this.rankAsks(statement, options));
+    const receive = this.shelves.ask.ownedBy(owner).flatMap(({ statement }) => this.rank(statement, options));
     return givingFirst(give, receive, (hit) => (hit.ask.owner === owner ? hit.offer.owner : hit.ask.owner), { most, threshold: this.threshold, surpriseBand: SURPRISE_BAND });
   }
 
-  /** Why an offer meets an ask; both are analysed anew where they are not held. */
+  /** Why an offer meets an ask; both are analysed anew, as the engine keeps numbers only. */
   explain(ask: Statement, offer: Statement): Explanation {
-    const [encodedAsk, encodedOffer] = [this.encoded(ask), this.encoded(offer)];
-    const { values, alignment, query } = this.bestNeed(this.queries(ask, encodedAsk), encodedOffer);
-    return explain(query.ask, encodedOffer, alignment, values, this.weights, this.dictionary, this.analyzer);
+    const asks = this.analyses(ask).map((analysis) => this.encode(analysis, ask));
+    const given = this.encode(this.analyses(offer)[0]!, offer);
+    const { need, values, alignment } = this.search.bestNeed(rowsFrom(asks), rowsFrom([given])[0]!);
+    return explain(asks[need]!, given, alignment, values, this.weights, this.analyzer);
   }
 
-  private owned(kind: StatementKind, owner: string): Statement[] {
-    return [...this.shelves[kind].entries.values()].map(({ statement }) => statement).filter((statement) => statement.owner === owner);
+  private searchOptions({ top, threshold = this.threshold }: RankOptions, accepts: SearchOptions['accepts']): SearchOptions {
+    return { top, threshold, accepts };
   }
 
-  /** As it is held, or anew where it is not, or not with this text. */
-  private encoded(statement: Statement): EncodedStatement {
+  /** As they are held, or anew where the statement is not, or not with this text. */
+  private rowsOf(statement: Statement): readonly Row[] {
     const held = this.shelves[statement.kind].entries.get(statement.id);
-    return held?.statement.text === statement.text && held.statement.language === statement.language ? held.encoded : this.encode(statement);
+    return held?.statement.text === statement.text && held.statement.language === statement.language ? held.rows : this.encoded(statement);
   }
 
-  private encode({ text, kind, language, vector }: Statement): EncodedStatement {
-    return encode(this.analyzer.analyze(text, kind, language), this.dictionary, this.analyzer.vocabulary, vector);
+  private encoded(statement: Statement): Row[] {
+    return rowsFrom(this.analyses(statement).map((analysis) => this.encode(analysis, statement)));
   }
 
-  /** The ask as a whole, and each of its needs where it names several; they share the one vector of the ask. */
-  private queries({ text, language, vector }: Statement, whole: EncodedStatement): [AskQuery, ...AskQuery[]] {
-    const { vocabulary } = this.analyzer;
-    const needs = this.analyzer.needs(text, language).map((need) => encode(need, this.dictionary, vocabulary, vector));
-    const query = (ask: EncodedStatement): AskQuery => new AskQuery(ask, this.dictionary, vocabulary);
-    return [query(whole), ...needs.map(query)];
+  /** The statement as a whole, and each of its needs where it is an ask that names several. */
+  private analyses({ text, kind, language }: Statement): Analysis[] {
+    const whole = this.analyzer.analyze(text, kind, language);
+    return kind === 'ask' ? [whole, ...this.analyzer.needs(text, language)] : [whole];
   }
 
-  /** An offer is held against each need on its own: whoever serves one of three needs well serves the ask. */
-  private bestNeed(queries: readonly AskQuery[], offer: EncodedStatement): Rated {
-    const rated = queries.map((query) => {
-      const { values, alignment } = featuresOf(query, offer, this.dictionary, this.analyzer.vocabulary);
-      return { query, values, alignment, affinity: affinityOf(values, this.weights) };
-    });
-    return rated.reduce((best, one) => (one.affinity > best.affinity ? one : best));
-  }
-
-  /** Neighbourhood is not symmetric: which terms of asks does this offer serve? */
-  private reverseQuery(offer: EncodedStatement): Posting[] {
-    const postings = new Map<number, number>();
-    for (const { term, impact } of postingsOf(offer)) {
-      const concept = term < TOPIC_TERMS ? this.dictionary.conceptOf(term) : undefined;
-      const near = concept === undefined ? [{ term, impact }] : this.analyzer.vocabulary.neighbours(concept).map((n) => ({ term: this.dictionary.concept(n.concept), impact: impact * n.strength }));
-      for (const posting of near) postings.set(posting.term, Math.max(posting.impact, postings.get(posting.term) ?? 0));
-    }
-    return [...postings].map(([term, impact]) => ({ term, impact: impact * shareOf(term) }));
-  }
-
-  /** Those worth a close look: many more than are wanted, all where there are not many. */
-  private candidates(kind: StatementKind, query: readonly Posting[], top: number, accepts: (statement: Statement) => boolean): Entry[] {
-    const shelf = this.shelves[kind];
-    const wanted = Math.max(FEWEST_CANDIDATES, CANDIDATES_PER_HIT * top);
-    return wanted >= shelf.entries.size ? [...shelf.entries.values()].filter(({ statement }) => accepts(statement)) : shelf.find(query, wanted, accepts);
-  }
-
-  private mayMeet(ask: Statement, offer: Statement, allows?: (ask: Statement, offer: Statement) => boolean): boolean {
-    return ask.owner !== offer.owner && (allows === undefined || allows(ask, offer));
-  }
-
-  private hit(queries: readonly AskQuery[], ask: Statement, { statement, encoded }: Pick<Entry, 'statement' | 'encoded'>): Hit {
-    const { values, affinity } = this.bestNeed(queries, encoded);
-    return { ask, offer: statement, askId: ask.id, offerId: statement.id, affinity, values };
-  }
-
-  private best(hits: Hit[], { top, threshold = this.threshold }: RankOptions): Hit[] {
-    return hits
-      .filter(({ affinity }) => affinity >= threshold)
-      .sort(byAffinity)
-      .slice(0, top);
+  /** The needs of an ask share its one vector. */
+  private encode(analysis: Analysis, { vector }: Statement): EncodedStatement {
+    return encode(analysis, this.dictionary, this.analyzer.vocabulary, vector);
   }
 }
 
-function postingsOfQuery({ ask, meetings }: AskQuery): Posting[] {
-  const postings = [...meetings].map(([term, its]) => ({
-    term,
-    impact: Math.max(...its.map(({ token, strength }) => strength * Math.max(ask.needWeights[token]!, 0.3 * ask.contextWeights[token]!))),
-  }));
-  ask.grams.ids.forEach((id, i) => postings.push({ term: GRAM_TERMS + id, impact: GRAM_SHARE * ask.grams.values[i]! }));
-  for (const { term, impact } of topicPostings(ask)) postings.push({ term, impact: TOPIC_SHARE * impact });
-  return postings;
+function mayMeet(ask: Statement, offer: Statement, { allows }: RankOptions): boolean {
+  return ask.owner !== offer.owner && (allows === undefined || allows(ask, offer));
 }
 
-function shareOf(term: number): number {
-  return term >= GRAM_TERMS ? GRAM_SHARE : term >= TOPIC_TERMS ? TOPIC_SHARE : 1;
+function hitOf(ask: Statement, offer: Statement, affinity: number, values: FeatureValues): Hit {
+  return { ask, offer, askId: ask.id, offerId: offer.id, affinity, values };
+}
+
+function best(hits: Hit[], top: number): Hit[] {
+  return hits.sort(byAffinity).slice(0, top);
 }

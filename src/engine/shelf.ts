@@ -1,17 +1,11 @@
 import type { Language } from './analysis/language.js';
 import type { StatementKind } from './analysis/roles.js';
-import { bm25, STATEMENTS } from './index/bm25.js';
-import { InvertedIndex, type Posting } from './index/inverted-index.js';
-import type { AskQuery } from './ranking/alignment.js';
-import type { EncodedStatement } from './ranking/encoding.js';
+import { BLOCK, Postings } from './index/postings.js';
+import type { Slots } from './ranking/filing.js';
+import { Rows, type Row } from './ranking/rows.js';
 
-/** Share of removed statements at which an index is built anew. */
+/** Share of withdrawn rows at which a block is made anew. */
 const MOST_WASTE = 0.5;
-/** Terms from here on are topic cards, and further up character grams. */
-export const TOPIC_TERMS = 1 << 27;
-export const GRAM_TERMS = 1 << 28;
-
-const TOPICS_FILED = 16;
 
 /** A statement as the engine holds it. `owner` is whoever wrote it: nobody serves their own ask. */
 export interface Statement {
@@ -25,68 +19,99 @@ export interface Statement {
   readonly vector?: Float32Array;
 }
 
+/** A statement held, with its rows: the whole first, then each need of an ask that names several. */
 export interface Entry {
   readonly statement: Statement;
-  readonly encoded: EncodedStatement;
-  readonly doc: number;
-  /** Of an ask: kept once made, as every offer is held against it. */
-  queries?: readonly AskQuery[];
+  readonly rows: Row[];
 }
 
-/** The statements of one kind with their index. */
+/** So many rows as postings hold together. */
+export class Block {
+  readonly rows = new Rows();
+  /** Whose each row is; undefined once withdrawn. */
+  readonly entries: (Entry | undefined)[] = [];
+  withdrawn = 0;
+
+  constructor(readonly postings: Postings) {}
+}
+
+/** The statements of one kind, in blocks of rows with their postings. */
 export class Shelf {
   readonly entries = new Map<string, Entry>();
-  private byDoc: Entry[] = [];
-  private index = new InvertedIndex();
+  readonly blocks: Block[] = [];
+  private readonly byOwner = new Map<string, Set<Entry>>();
 
-  put(statement: Statement, encoded: EncodedStatement): void {
+  /** @param file puts a row into the postings under a number */
+  constructor(
+    private readonly slots: Slots,
+    private readonly file: (postings: Postings, doc: number, row: Row, slots: Slots) => void,
+  ) {}
+
+  put(statement: Statement, rows: readonly Row[]): void {
     this.remove(statement.id);
-    const doc = this.index.add(postingsOf(encoded));
-    const entry = { statement, encoded, doc };
+    const entry: Entry = { statement, rows: [] };
     this.entries.set(statement.id, entry);
-    this.byDoc[doc] = entry;
+    const its = this.byOwner.get(statement.owner);
+    if (its) its.add(entry);
+    else this.byOwner.set(statement.owner, new Set([entry]));
+    for (const row of rows) this.append(this.roomyBlock(), row, entry);
   }
 
+  /** Takes a statement out at once; true when it was there. Its numbers go when the block is made anew. */
   remove(id: string): boolean {
     const entry = this.entries.get(id);
     if (!entry) return false;
     this.entries.delete(id);
-    this.index.remove(entry.doc);
-    if (this.index.waste > MOST_WASTE) this.rebuild();
+    const its = this.byOwner.get(entry.statement.owner)!;
+    its.delete(entry);
+    if (its.size === 0) this.byOwner.delete(entry.statement.owner);
+    const blocks = new Set(entry.rows.map((row) => this.withdraw(row)));
+    for (const block of blocks) if (block.withdrawn > MOST_WASTE * block.rows.length) this.renew(block);
     return true;
   }
 
-  /** The k entries most likely to serve the query, in no order that counts. */
-  find(query: readonly Posting[], k: number, accepts: (statement: Statement) => boolean): Entry[] {
-    return this.index.top(query, k, (doc) => accepts(this.byDoc[doc]!.statement)).map((doc) => this.byDoc[doc]!);
+  ownedBy(owner: string): Entry[] {
+    return [...(this.byOwner.get(owner) ?? [])];
   }
 
-  private rebuild(): void {
-    const kept = [...this.entries.values()];
-    this.index = new InvertedIndex();
-    this.byDoc = [];
-    this.entries.clear();
-    for (const { statement, encoded } of kept) this.put(statement, encoded);
+  private roomyBlock(): Block {
+    const last = this.blocks.at(-1);
+    if (last && last.rows.length < BLOCK) return last;
+    last?.rows.trim();
+    const block = new Block(new Postings(this.slots.count));
+    this.blocks.push(block);
+    return block;
   }
-}
 
-/** What an index holds of a statement: each term once, by its strongest place, and its grams. */
-export function postingsOf(statement: EncodedStatement): Posting[] {
-  const { terms, termTokens, termStrengths, needWeights, contextWeights, grams } = statement;
-  const strongest = new Map<number, number>();
-  for (let i = 0; i < terms.length; i++) {
-    const token = termTokens[i]!;
-    const weight = Math.max(needWeights[token]!, 0.3 * contextWeights[token]!);
-    const impact = bm25(weight, termStrengths[i]!, terms.length, STATEMENTS);
-    strongest.set(terms[i]!, Math.max(impact, strongest.get(terms[i]!) ?? 0));
+  private append(block: Block, from: Row, entry: Entry): void {
+    const row = block.rows.pushRow(from);
+    block.entries.push(entry);
+    entry.rows.push({ rows: block.rows, row });
+    this.file(block.postings, row, { rows: block.rows, row }, this.slots);
+    block.postings.settleWhenDue();
   }
-  const postings = [...strongest].map(([term, impact]) => ({ term, impact }));
-  grams.ids.forEach((id, i) => postings.push({ term: GRAM_TERMS + id, impact: grams.values[i]! }));
-  return [...postings, ...topicPostings(statement)];
-}
 
-/** The brightest topics of a statement: the rest adds little to a cosine. */
-export function topicPostings({ analysis: { topics } }: EncodedStatement): Posting[] {
-  const order = topics.ids.map((_, i) => i).sort((a, b) => topics.values[b]! - topics.values[a]!);
-  return Array.from(order.subarray(0, TOPICS_FILED), (i) => ({ term: TOPIC_TERMS + topics.ids[i]!, impact: topics.values[i]! }));
+  private withdraw({ rows, row }: Row): Block {
+    const block = this.blocks.find((one) => one.rows === rows)!;
+    block.entries[row] = undefined;
+    block.withdrawn++;
+    return block;
+  }
+
+  /** Leaves out what was withdrawn. */
+  private renew(block: Block): void {
+    const next = new Block(new Postings(this.slots.count));
+    block.entries.forEach((entry, row) => {
+      if (entry === undefined) return;
+      const at = entry.rows.findIndex((its) => its.rows === block.rows && its.row === row);
+      const moved = { rows: next.rows, row: next.rows.pushRow({ rows: block.rows, row }) };
+      entry.rows[at] = moved;
+      next.entries.push(entry);
+      this.file(next.postings, moved.row, moved, this.slots);
+      next.postings.settleWhenDue();
+    });
+    const at = this.blocks.indexOf(block);
+    if (next.rows.length > 0) this.blocks[at] = next;
+    else this.blocks.splice(at, 1);
+  }
 }

@@ -41,7 +41,7 @@ function twinRankAsks(offer: Statement, asks: readonly Statement[], top: number,
 const TOP = 10;
 /** Fixed, so that a run can be repeated; the time limit cuts the search for a smaller counterexample short. */
 const runs = (numRuns: number): fc.Parameters<unknown> => ({ numRuns, seed: 20261124, interruptAfterTimeLimit: 40_000 });
-/** Above 150 an engine looks closely at some only. */
+/** In a crowd an engine looks closely at few. */
 const crowdOf = (text: fc.Arbitrary<string>): fc.Arbitrary<string[]> =>
   fc.oneof({ weight: 1, arbitrary: fc.array(text, { maxLength: 30, size: 'max' }) }, { weight: 3, arbitrary: fc.array(text, { minLength: 151, maxLength: 300, size: 'max' }) });
 

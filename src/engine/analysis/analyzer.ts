@@ -15,11 +15,11 @@ import type { SparseVector } from './sparse-vector.js';
 import { mended } from './spelling.js';
 import { Stemmer } from './stemmer.js';
 import { tokenize, type Word } from './tokenizer.js';
-import { TopicSpace, type Pointer } from './topics.js';
+import { TopicSpace, type LinkRange, type Pointer, type TopicStems } from './topics.js';
 import { isVague } from './vagueness.js';
 import { Vocabulary } from './vocabulary.js';
 import { WordFrequency } from './word-frequency.js';
-import { wordingOf } from './wording.js';
+import { wordedStem, wordingOf, type WordedStem } from './wording.js';
 
 /** A word of a statement with what it means for matching. */
 export interface Token extends Word {
@@ -63,7 +63,16 @@ const PART_WEIGHT = 0.7;
 
 const WORD_MEMO = 50_000;
 
-type KnownWord = Pick<Token, 'language' | 'stem' | 'parts' | 'rarity'>;
+/** What can be known of a word without its statement, so that it is worked out once. */
+interface KnownWord extends Pick<Token, 'language' | 'stem' | 'parts' | 'rarity'> {
+  readonly folded: string;
+  readonly worded: WordedStem;
+  /** The word as labels may know it, then each part that they know. */
+  readonly slots: readonly Slot['stems'][];
+  /** Where the word points among the topics, and its parts where it is not known itself. */
+  readonly links: readonly LinkRange[];
+  readonly partLinks: readonly (readonly LinkRange[])[];
+}
 
 /** Turns texts into analyses. Pure: the same text gives the same analysis, whatever was analysed before. */
 export class Analyzer {
@@ -128,16 +137,17 @@ export class Analyzer {
   private analyzeWords(text: string, words: readonly Word[], kind: StatementKind, main: Language): Analysis {
     const languages = this.languagesOf(words, main);
     const lexiconOf = (i: number): Lexicon => this.lexicons[languages[i]!];
+    const folded = words.map(({ word }, i) => lexiconOf(i).fold(word));
     const regions = this.places.find(words);
-    const { facets, settings } = facetsOf(text, words, regions, lexiconOf);
-    const roles = rolesOf(words, kind, lexiconOf, settings);
-    const tokens = words.map((word, i) => this.token(word, roles[i]!, languages[i]!));
-    const mentions = findMentions(this.slots(tokens), this.labels);
-    const grams = this.grams.of(tokens.map((token) => ({ text: fold(token.word), weight: GRAM_ROLES[token.role] * Math.sqrt(token.rarity) })));
-    const wording = wordingOf(
-      tokens.filter(({ role }) => role !== 'negated' && role !== 'opposite').map(({ word, stem, language: its }) => ({ word: fold(word), stem, rarity: this.frequency.rarity(stem, its) })),
-    );
-    return { text, kind, language: main, tokens, mentions, grams, wording, topics: this.topics.place(this.pointers(tokens, kind)), facets, vague: kind === 'ask' && isVague(words, roles, lexiconOf) };
+    const { facets, settings } = facetsOf(text, words, folded, regions, lexiconOf);
+    const roles = rolesOf(words, folded, kind, lexiconOf, settings);
+    const known = words.map(({ word }, i) => this.wordKnown(word, roles[i] === 'stop', languages[i]!));
+    const tokens = words.map((word, i) => tokenOf(word, known[i]!, roles[i]!));
+    const grams = this.grams.of(known.map((its, i) => ({ text: its.folded, weight: GRAM_ROLES[roles[i]!] * Math.sqrt(its.rarity) })));
+    const wording = wordingOf(known.filter((_, i) => roles[i] !== 'negated' && roles[i] !== 'opposite').map(({ worded }) => worded));
+    const mentions = findMentions(slotsOf(tokens, known), this.labels);
+    const topics = this.topics.place(pointersOf(tokens, known, kind));
+    return { text, kind, language: main, tokens, mentions, grams, wording, topics, facets, vague: kind === 'ask' && isVague(words, roles, lexiconOf) };
   }
 
   /** The language of each word's sentence: its own where it is long enough to tell, else that of the statement. */
@@ -153,17 +163,14 @@ export class Analyzer {
     return languages;
   }
 
-  private token(word: Word, role: Role, sentenceLanguage: Language): Token {
-    const key = `${sentenceLanguage}${role === 'stop' ? '.' : ':'}${word.word}`;
+  private wordKnown(word: string, isStop: boolean, sentenceLanguage: Language): KnownWord {
+    const key = `${sentenceLanguage}${isStop ? '.' : ':'}${word}`;
     let known = this.words.get(key);
     if (known === undefined) {
       if (this.words.size >= WORD_MEMO) this.words.clear();
-      known = this.known(word.word, role === 'stop', sentenceLanguage);
-      this.words.set(key, known);
+      this.words.set(key, (known = this.known(word, isStop, sentenceLanguage)));
     }
-    const { from, to, clause, sentence } = word;
-    const { language, stem, parts, rarity } = known;
-    return { word: word.word, from, to, clause, sentence, language, stem, parts, role, rarity };
+    return known;
   }
 
   private known(word: string, isStop: boolean, sentenceLanguage: Language): KnownWord {
@@ -175,14 +182,27 @@ export class Analyzer {
     const stem = isWhole || parts.length > 0 ? written : this.mended(word, written, language);
     const lexicon = this.lexicons[language];
     const weak = lexicon.weakWords.has(lexicon.fold(word)) ? WEAK : 1;
-    return { language, stem, parts, rarity: weak * this.frequency.rarity(stem, language) };
+    const everyday = this.frequency.rarity(stem, language);
+    const isTopic = this.topics.knows(stem, language);
+    const partIds = parts.map((part) => this.labels.id(part, 'de')).filter((id) => id !== undefined);
+    return {
+      language,
+      stem,
+      parts,
+      rarity: weak * everyday,
+      folded: fold(word),
+      worded: wordedStem(fold(word), stem, everyday),
+      slots: [this.labelStemsOf({ stem, language, word }), ...partIds.map((id) => ({ de: id }))],
+      links: this.topics.linksOf(this.topicStems({ stem, language, word })),
+      partLinks: isTopic ? [] : parts.map((part) => this.topics.linksOf({ de: part })),
+    };
   }
 
   /** A word that no list of any language knows is taken for a slip of one that the vocabulary has; names (capitals outside German) are left alone. */
   private mended(word: string, stem: string, language: Language): string {
     const isKnown = (known: string, its: Language): boolean => this.labels.knows(known, its) || this.topics.knows(known, its);
     const isName = language !== 'de' && /^\p{Lu}/u.test(word);
-    if (isName || LANGUAGES.some((its) => isKnown(this.stemmer.stem(word, its), its) || this.guesser.evidence(word, its) > 0.5)) return stem;
+    if (isName || LANGUAGES.some((its) => isKnown(this.stemmer.stem(word, its), its) || this.guesser.evidence(word)[its] > 0.5)) return stem;
     return (
       mended(
         fold(word),
@@ -195,43 +215,20 @@ export class Analyzer {
 
   /** A word unknown in the language of its sentence may be known in another: "mi Steuerberater", "der gestor". */
   private languageOf(word: string, sentenceLanguage: Language): Language {
-    if (this.guesser.evidence(word, sentenceLanguage) > 0.5) return sentenceLanguage;
+    const evidence = this.guesser.evidence(word);
+    if (evidence[sentenceLanguage] > 0.5) return sentenceLanguage;
     let best = sentenceLanguage;
-    let most = this.guesser.evidence(word, sentenceLanguage) + 0.3;
+    let most = evidence[sentenceLanguage] + 0.3;
     for (const language of LANGUAGES) {
-      const evidence = this.guesser.evidence(word, language);
-      if (evidence > most) {
+      if (evidence[language] > most) {
         best = language;
-        most = evidence;
+        most = evidence[language];
       }
     }
     return best;
   }
 
-  private slots(tokens: readonly Token[]): Slot[] {
-    const slots: Slot[] = [];
-    tokens.forEach((token, index) => {
-      if (token.role === 'stop') return;
-      const own = { token: index, sentence: token.sentence };
-      slots.push({ ...own, stems: this.labelStemsOf(token) });
-      for (const part of token.parts) {
-        const stem = this.labels.id(part, 'de');
-        if (stem !== undefined) slots.push({ ...own, stems: { de: stem } });
-      }
-    });
-    return slots;
-  }
-
-  private pointers(tokens: readonly Token[], kind: StatementKind): Pointer[] {
-    return tokens.flatMap((token) => {
-      const weight = (token.role === 'context' ? TOPIC_CONTEXT[kind] : TOPIC_ROLES[token.role]) * token.rarity;
-      if (weight === 0) return [];
-      const own = { stems: this.topicStems(token), weight };
-      return this.topics.knows(token.stem, token.language) ? [own] : [own, ...token.parts.map((part) => ({ stems: { de: part }, weight: PART_WEIGHT * weight }))];
-    });
-  }
-
-  private topicStems(token: Token): Partial<Record<Language, string>> {
+  private topicStems(token: Pick<Token, 'stem' | 'language' | 'word'>): TopicStems {
     if (this.topics.knows(token.stem, token.language)) return { [token.language]: token.stem };
     const stems: Partial<Record<Language, string>> = {};
     for (const language of LANGUAGES) {
@@ -242,7 +239,7 @@ export class Analyzer {
   }
 
   /** The stem in the word's language, or in every other language that has it in a label where its own has not. */
-  private labelStemsOf({ stem, language, word }: Token): Slot['stems'] {
+  private labelStemsOf({ stem, language, word }: Pick<Token, 'stem' | 'language' | 'word'>): Slot['stems'] {
     const own = this.labels.id(stem, language);
     if (own !== undefined) return { [language]: own };
     const stems: Partial<Record<Language, number>> = {};
@@ -252,4 +249,28 @@ export class Analyzer {
     }
     return stems;
   }
+}
+
+function tokenOf({ word, from, to, clause, sentence }: Word, { language, stem, parts, rarity }: KnownWord, role: Role): Token {
+  return { word, from, to, clause, sentence, language, stem, parts, role, rarity };
+}
+
+function slotsOf(tokens: readonly Token[], known: readonly KnownWord[]): Slot[] {
+  const slots: Slot[] = [];
+  tokens.forEach(({ role, sentence }, token) => {
+    if (role !== 'stop') for (const stems of known[token]!.slots) slots.push({ token, sentence, stems });
+  });
+  return slots;
+}
+
+function pointersOf(tokens: readonly Token[], known: readonly KnownWord[], kind: StatementKind): Pointer[] {
+  const pointers: Pointer[] = [];
+  tokens.forEach(({ role, rarity }, token) => {
+    const weight = (role === 'context' ? TOPIC_CONTEXT[kind] : TOPIC_ROLES[role]) * rarity;
+    if (weight === 0) return;
+    const { links, partLinks } = known[token]!;
+    pointers.push({ links, weight });
+    for (const its of partLinks) pointers.push({ links: its, weight: PART_WEIGHT * weight });
+  });
+  return pointers;
 }

@@ -37,8 +37,8 @@ export interface FoundFacets {
   readonly settings: ReadonlySet<number>;
 }
 
-export function facetsOf(text: string, words: readonly Word[], regions: Int16Array, lexiconOf: (index: number) => Lexicon): FoundFacets {
-  const folded = words.map(({ word }, i) => lexiconOf(i).fold(word));
+/** @param folded the words as the lists of their lexicons are folded */
+export function facetsOf(text: string, words: readonly Word[], folded: readonly string[], regions: Int16Array, lexiconOf: (index: number) => Lexicon): FoundFacets {
   const settings = new Set<number>();
   const isSmall = (i: number): boolean => lexiconOf(i).stopWords.has(folded[i]!);
   const carriesNothing = (i: number): boolean => isSmall(i) || lexiconOf(i).frameWords.has(folded[i]!);

@@ -16,7 +16,7 @@ export type WordRanks = Readonly<Record<Language, ReadonlyMap<string, number>>>;
 
 /** Guesses the language of short, code-switched text by what each word is known as; ties go to the first of LANGUAGES. */
 export class LanguageGuesser {
-  private readonly memo: Record<Language, Map<string, number>> = { de: new Map(), en: new Map(), es: new Map() };
+  private readonly memo = new Map<string, Record<Language, number>>();
 
   constructor(
     private readonly lexicons: Readonly<Record<Language, Lexicon>>,
@@ -37,25 +37,22 @@ export class LanguageGuesser {
   }
 
   guess(words: readonly Word[]): Language {
-    let best: Language = LANGUAGES[0];
-    let most = -1;
-    for (const language of LANGUAGES) {
-      const sum = words.reduce((total, { word }) => total + this.evidence(word, language), 0);
-      if (sum > most + 1e-9) {
-        best = language;
-        most = sum;
-      }
+    const sums = { de: 0, en: 0, es: 0 };
+    for (const { word } of words) {
+      const evidence = this.evidence(word);
+      for (const language of LANGUAGES) sums[language] += evidence[language];
     }
+    let best: Language = LANGUAGES[0];
+    for (const language of LANGUAGES) if (sums[language] > sums[best] + 1e-9) best = language;
     return best;
   }
 
-  /** How strongly one word speaks for a language: 0 (unknown there) to about 2. */
-  evidence(word: string, language: Language): number {
-    const { memo } = this;
-    let known = memo[language].get(word);
+  /** How strongly one word speaks for each language: 0 (unknown there) to about 2. */
+  evidence(word: string): Readonly<Record<Language, number>> {
+    let known = this.memo.get(word);
     if (known === undefined) {
-      if (memo[language].size >= MEMO_LIMIT) memo[language].clear();
-      memo[language].set(word, (known = this.weigh(word, language)));
+      if (this.memo.size >= MEMO_LIMIT) this.memo.clear();
+      this.memo.set(word, (known = { de: this.weigh(word, 'de'), en: this.weigh(word, 'en'), es: this.weigh(word, 'es') }));
     }
     return known;
   }

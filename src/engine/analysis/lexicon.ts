@@ -9,6 +9,8 @@ export interface Phrase {
   readonly atStart: boolean;
 }
 
+const MEMO_LIMIT = 50_000;
+
 /** The word lists of one language, folded and ready for look-up. */
 export class Lexicon {
   readonly language: Language;
@@ -28,6 +30,8 @@ export class Lexicon {
   readonly times: TimeWords;
   readonly spoken: SpokenWords;
   readonly phrases: Readonly<Record<'request' | 'offer' | 'self' | 'for' | 'background' | 'negation', readonly Phrase[]>>;
+
+  private readonly folded = new Map<string, string>();
 
   constructor(data: LanguageData) {
     this.language = data.code;
@@ -60,7 +64,12 @@ export class Lexicon {
 
   /** The folding under which this language's lists are kept. */
   fold(word: string): string {
-    return this.language === 'de' ? foldGerman(word) : fold(word);
+    let folded = this.folded.get(word);
+    if (folded === undefined) {
+      if (this.folded.size >= MEMO_LIMIT) this.folded.clear();
+      this.folded.set(word, (folded = this.language === 'de' ? foldGerman(word) : fold(word)));
+    }
+    return folded;
   }
 
   private phrase(text: string): Phrase {

@@ -30,11 +30,10 @@ interface ClauseState {
 }
 
 /**
- * The role of each word. `lexiconOf` gives the word lists of the language in which a word stands.
+ * The role of each word. `lexiconOf` gives the word lists of the language in which a word stands, `folded` the words as these fold them.
  * @param settings the numbers of words that only say where or when
  */
-export function rolesOf(words: readonly Word[], kind: StatementKind, lexiconOf: (index: number) => Lexicon, settings: ReadonlySet<number>): Role[] {
-  const folded = words.map(({ word }, i) => lexiconOf(i).fold(word));
+export function rolesOf(words: readonly Word[], folded: readonly string[], kind: StatementKind, lexiconOf: (index: number) => Lexicon, settings: ReadonlySet<number>): Role[] {
   const roles: Role[] = [];
   const state: ClauseState = { role: 'need', named: false, negated: 0, negation: 'lacking' };
   const opposite = kind === 'ask' ? 'offer' : 'request';

@@ -24,18 +24,6 @@ export function sparseVector(ids: Int32Array, valueOf: (id: number) => number): 
   return { ids, values, length };
 }
 
-/** Inner product of two vectors with ascending ids: the cosine, as both have length 1. */
-export function cosine(a: SparseVector, b: SparseVector): number {
-  let sum = 0;
-  for (let i = 0, j = 0; i < a.ids.length && j < b.ids.length;) {
-    const difference = a.ids[i]! - b.ids[j]!;
-    if (difference === 0) sum += a.values[i++]! * b.values[j++]!;
-    else if (difference < 0) i++;
-    else j++;
-  }
-  return Math.min(1, sum);
-}
-
 /** The largest product of two values of one id: how much both point to the same thing. @returns that id too, -1 where they share none */
 export function peak(a: SparseVector, b: SparseVector): { readonly id: number; readonly product: number } {
   let id = -1;
@@ -56,12 +44,16 @@ export function peak(a: SparseVector, b: SparseVector): { readonly id: number; r
   return { id, product };
 }
 
+/** Length of the wording vector of a statement of a dozen words. */
+const TYPICAL = 3;
+const EXPONENT = 0.6;
+
 /**
- * Likeness of an offer to an ask, 0..1: the cosine, damped where the offer says less than `typical`, for a match of few words proves little.
+ * How much the wording of an offer proves, 0..1, by the length of its vector: to be met by few words proves little.
  * The exponent lies between the cosine's own normalisation (0) and none (1), as pivoted length normalisation does (Singhal et al. 1996).
  */
-export function coverage(ask: SparseVector, offer: SparseVector, typical: number, exponent: number): number {
-  return cosine(ask, offer) * Math.min(1, (offer.length / typical) ** exponent);
+export function damping(length: number): number {
+  return Math.min(1, (length / TYPICAL) ** EXPONENT);
 }
 
 /** FNV-1a over the UTF-16 units of a slice of a text, into BUCKETS. */

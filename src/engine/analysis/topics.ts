@@ -17,9 +17,19 @@ export interface Voice {
   readonly text: string;
 }
 
-/** A word of a statement, as it may be known: stems by language, and how much it says (0..1). */
+/** A word as it may be known: stems by language. */
+export type TopicStems = Readonly<Partial<Record<Language, string>>>;
+
+/** Where the links of a stem stand. */
+export interface LinkRange {
+  readonly language: Language;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A word of a statement by its links, and how much it says (0..1). */
 export interface Pointer {
-  readonly stems: Readonly<Partial<Record<Language, string>>>;
+  readonly links: readonly LinkRange[];
   readonly weight: number;
 }
 
@@ -77,34 +87,41 @@ export class TopicSpace {
     return this.ids[language].has(stem);
   }
 
+  get size(): number {
+    return this.map.titles.length;
+  }
+
   titleOf(card: number): TopicCard['title'] {
     return this.map.titles[card]!;
   }
 
   /** How strongly a word points to a card. */
-  pointsTo(stems: Pointer['stems'], card: number): number {
+  pointsTo(stems: TopicStems, card: number): number {
     let most = 0;
-    for (const language of LANGUAGES) {
-      const stem = stems[language];
-      const id = stem === undefined ? undefined : this.ids[language].get(stem);
-      if (id === undefined) continue;
-      const { from, cards, weights } = this.map.links[language];
-      for (let i = from[id]!; i < from[id + 1]!; i++) if (cards[i] === card) most = Math.max(most, weights[i]!);
+    for (const { language, from, to } of this.linksOf(stems)) {
+      const { cards, weights } = this.map.links[language];
+      for (let i = from; i < to; i++) if (cards[i] === card) most = Math.max(most, weights[i]!);
     }
     return most;
+  }
+
+  linksOf(stems: TopicStems): LinkRange[] {
+    return LANGUAGES.flatMap((language) => {
+      const stem = stems[language];
+      const id = stem === undefined ? undefined : this.ids[language].get(stem);
+      const { from } = this.map.links[language];
+      return id === undefined ? [] : [{ language, from: from[id]!, to: from[id + 1]! }];
+    });
   }
 
   /** The topics of a text, as a vector over the cards. */
   place(pointers: readonly Pointer[]): SparseVector {
     const { light, glow } = this;
     const lit: number[] = [];
-    for (const { stems, weight } of pointers) {
-      for (const language of LANGUAGES) {
-        const stem = stems[language];
-        const id = stem === undefined ? undefined : this.ids[language].get(stem);
-        if (id === undefined) continue;
-        const { from, cards, weights } = this.map.links[language];
-        for (let i = from[id]!; i < from[id + 1]!; i++) {
+    for (const { links, weight } of pointers) {
+      for (const { language, from, to } of links) {
+        const { cards, weights } = this.map.links[language];
+        for (let i = from; i < to; i++) {
           const card = cards[i]!;
           if (light[card] === 0) lit.push(card);
           light[card]! += weight * weights[i]!;

@@ -30,6 +30,7 @@ export class Vocabulary {
   private readonly parents: number[][];
   private readonly related: Map<number, number>[];
   private readonly memo = new Map<number, readonly Neighbour[]>();
+  private readonly servedMemo = new Map<number, readonly Neighbour[]>();
 
   constructor(readonly concepts: readonly Concept[]) {
     concepts.forEach((concept, index) => this.indexes.set(concept.id, index));
@@ -61,6 +62,16 @@ export class Vocabulary {
     if (found === undefined) {
       found = this.walk(index);
       this.memo.set(index, found);
+    }
+    return found;
+  }
+
+  /** The concepts that this one may serve, with how well it serves each; whoever is near is near in both directions, though not equally. */
+  servedBy(index: number): readonly Neighbour[] {
+    let found = this.servedMemo.get(index);
+    if (found === undefined) {
+      found = this.neighbours(index).map(({ concept }) => ({ concept, strength: this.neighbours(concept).find((other) => other.concept === index)!.strength }));
+      this.servedMemo.set(index, found);
     }
     return found;
   }

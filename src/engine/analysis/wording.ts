@@ -1,10 +1,11 @@
 import { hashed, sparseVector, type SparseVector } from './sparse-vector.js';
 
-/** A word as written, with how telling it is (0..1). */
+/** A word as written: its stem, the ids of both, and how much it weighs. */
 export interface WordedStem {
-  readonly word: string;
   readonly stem: string;
-  readonly rarity: number;
+  readonly stemId: number;
+  readonly formId: number;
+  readonly weight: number;
 }
 
 /** Small words keep this much rarity: "how do I", "when is my" tell apart what the nouns alone do not. */
@@ -13,16 +14,20 @@ const FLOOR = 0.08;
 const PAIR = 0.7;
 const FORM = 0.7;
 
+/** @param word folded  @param rarity how telling it is, 0..1 */
+export function wordedStem(word: string, stem: string, rarity: number): WordedStem {
+  return { stem, stemId: hashed(stem), formId: hashed(`=${word}`), weight: Math.max(FLOOR, rarity) ** 0.4 };
+}
+
 /** How a text is worded, whatever its words mean or do: stems and pairs of neighbouring stems, damped by the square root of their rarity. */
 export function wordingOf(words: readonly WordedStem[]): SparseVector {
   const weights = new Map<number, number>();
-  let before: { stem: string; weight: number } | undefined;
-  for (const { word, stem, rarity } of words) {
-    const weight = Math.max(FLOOR, rarity) ** 0.4;
-    weights.set(hashed(stem), weight);
-    weights.set(hashed(`=${word}`), FORM * weight);
-    if (before) weights.set(hashed(`${before.stem} ${stem}`), PAIR * Math.sqrt(before.weight * weight));
-    before = { stem, weight };
+  let before: WordedStem | undefined;
+  for (const word of words) {
+    weights.set(word.stemId, word.weight);
+    weights.set(word.formId, FORM * word.weight);
+    if (before) weights.set(hashed(`${before.stem} ${word.stem}`), PAIR * Math.sqrt(before.weight * word.weight));
+    before = word;
   }
   return sparseVector(Int32Array.from(weights.keys()), (id) => weights.get(id)!);
 }

@@ -2,11 +2,15 @@
 export class Largest {
   private readonly heap: number[] = [];
 
-  constructor(private readonly k: number) {}
+  /** @param least below every value that may come */
+  constructor(
+    private readonly k: number,
+    private readonly least = 0,
+  ) {}
 
-  /** Values up to here are not among the k largest; 0 until there are k. */
+  /** Values up to here are not among the k largest; `least` until there are k. */
   get floor(): number {
-    return this.k === 0 ? Infinity : this.heap.length < this.k ? 0 : this.heap[0]!;
+    return this.k === 0 ? Infinity : this.heap.length < this.k ? this.least : this.heap[0]!;
   }
 
   add(value: number): void {

@@ -1,77 +1,116 @@
 import type { Vocabulary } from '../analysis/vocabulary.js';
-import type { EncodedStatement, TermDictionary } from './encoding.js';
+import { resized } from '../index/column.js';
+import { conceptOf, conceptTerm } from './encoding.js';
+import type { Row } from './rows.js';
 
-/** Where a term of an offer would meet the ask: which of its tokens, how well, by which term. */
-interface Meeting {
-  readonly token: number;
-  readonly strength: number;
-  readonly term: number;
-}
+const NONE = -1;
+const HEADS = 1 << 10;
 
-/** An ask made ready to be held against many offers: every term that could serve it, neighbours of its concepts included. */
-export class AskQuery {
-  readonly meetings = new Map<number, Meeting[]>();
-
-  constructor(
-    readonly ask: EncodedStatement,
-    dictionary: TermDictionary,
-    vocabulary: Vocabulary,
-  ) {
-    for (let i = 0; i < ask.terms.length; i++) {
-      const term = ask.terms[i]!;
-      const token = ask.termTokens[i]!;
-      const strength = ask.termStrengths[i]!;
-      const concept = dictionary.conceptOf(term);
-      if (concept === undefined) this.add(term, { token, strength, term });
-      else for (const near of vocabulary.neighbours(concept)) this.add(dictionary.concept(near.concept), { token, strength: strength * near.strength, term });
-    }
-  }
-
-  private add(term: number, meeting: Meeting): void {
-    const known = this.meetings.get(term);
-    if (known) known.push(meeting);
-    else this.meetings.set(term, [meeting]);
-  }
-}
-
-/** For each token of one statement: how well the other meets it (0..1), and through what. */
-export interface Side {
-  readonly strengths: Float32Array;
+/** For each token of one statement: how well the other meets it (0..1), and through what. Reused: only the first `tokens` count. */
+export class Side {
+  tokens = 0;
+  strengths = new Float32Array(64);
   /** The token of the other statement that meets it best, or -1. */
-  readonly partners: Int32Array;
+  partners = new Int32Array(64);
   /** The term of this statement through which it is met, or -1. */
-  readonly terms: Int32Array;
-}
+  terms = new Int32Array(64);
 
-export interface Alignment {
-  readonly ask: Side;
-  readonly offer: Side;
-}
-
-/** Meets every token of the ask with the best token of the offer and the other way round; ties go to the earlier token. */
-export function align(query: AskQuery, offer: EncodedStatement): Alignment {
-  const ask = emptySide(query.ask.needWeights.length);
-  const other = emptySide(offer.needWeights.length);
-  for (let i = 0; i < offer.terms.length; i++) {
-    const meetings = query.meetings.get(offer.terms[i]!);
-    if (meetings === undefined) continue;
-    const offerToken = offer.termTokens[i]!;
-    for (const meeting of meetings) {
-      const strength = meeting.strength * offer.termStrengths[i]!;
-      note(ask, meeting.token, offerToken, meeting.term, strength);
-      note(other, offerToken, meeting.token, offer.terms[i]!, strength);
+  clear(tokens: number): void {
+    if (tokens > this.strengths.length) {
+      this.strengths = new Float32Array(2 * tokens);
+      this.partners = new Int32Array(2 * tokens);
+      this.terms = new Int32Array(2 * tokens);
+    }
+    this.tokens = tokens;
+    for (let token = 0; token < tokens; token++) {
+      this.strengths[token] = 0;
+      this.partners[token] = NONE;
+      this.terms[token] = NONE;
     }
   }
-  return { ask, offer: other };
+
+  note(token: number, partner: number, term: number, strength: number): void {
+    if (strength <= this.strengths[token]!) return;
+    this.strengths[token] = strength;
+    this.partners[token] = partner;
+    this.terms[token] = term;
+  }
 }
 
-function emptySide(tokens: number): Side {
-  return { strengths: new Float32Array(tokens), partners: new Int32Array(tokens).fill(-1), terms: new Int32Array(tokens).fill(-1) };
+/**
+ * Aligns one ask with many offers: holds every term that could serve the ask, neighbours of its concepts included, with the places where
+ * it would meet it. Reused from ask to ask; nothing is allocated for an offer.
+ */
+export class Alignment {
+  readonly ask = new Side();
+  readonly offer = new Side();
+  private askTokens = 0;
+  /** Hash table of the meetings by the term that serves; `next` chains those of one head in the order in which they came. */
+  private readonly first = new Int32Array(HEADS).fill(NONE);
+  private readonly last = new Int32Array(HEADS);
+  private next = new Int32Array(256);
+  /** Meetings, parallel: the term of an offer that would serve, which token of the ask, how well, through which of its terms. */
+  meetings = 0;
+  servedBy = new Int32Array(256);
+  tokens = new Int32Array(256);
+  strengths = new Float64Array(256);
+  private terms = new Int32Array(256);
+
+  constructor(private readonly vocabulary: Vocabulary) {}
+
+  load({ rows, row }: Row): void {
+    for (let i = 0; i < this.meetings; i++) this.first[headOf(this.servedBy[i]!)] = NONE;
+    this.meetings = 0;
+    this.askTokens = rows.tokenStarts.values[row + 1]! - rows.tokenStarts.values[row]!;
+    const to = rows.termStarts.values[row + 1]!;
+    for (let i = rows.termStarts.values[row]!; i < to; i++) {
+      const term = rows.terms.values[i]!;
+      const token = rows.termTokens.values[i]!;
+      const strength = rows.termStrengths.values[i]!;
+      const concept = conceptOf(term);
+      if (concept === undefined) this.add(term, token, strength, term);
+      else for (const near of this.vocabulary.neighbours(concept)) this.add(conceptTerm(near.concept), token, strength * near.strength, term);
+    }
+  }
+
+  /** Meets every token of the ask with the best token of the offer and the other way round; ties go to the earlier token. The outcome stands in `ask` and `offer`. */
+  align({ rows, row }: Row): void {
+    this.ask.clear(this.askTokens);
+    this.offer.clear(rows.tokenStarts.values[row + 1]! - rows.tokenStarts.values[row]!);
+    const to = rows.termStarts.values[row + 1]!;
+    for (let i = rows.termStarts.values[row]!; i < to; i++) {
+      const term = rows.terms.values[i]!;
+      for (let meeting = this.first[headOf(term)]!; meeting >= 0; meeting = this.next[meeting]!) {
+        if (this.servedBy[meeting] !== term) continue;
+        const strength = this.strengths[meeting]! * rows.termStrengths.values[i]!;
+        const token = rows.termTokens.values[i]!;
+        this.ask.note(this.tokens[meeting]!, token, this.terms[meeting]!, strength);
+        this.offer.note(token, this.tokens[meeting]!, term, strength);
+      }
+    }
+  }
+
+  private add(servedBy: number, token: number, strength: number, term: number): void {
+    const meeting = this.meetings++;
+    if (meeting === this.servedBy.length) this.grow();
+    this.servedBy[meeting] = servedBy;
+    this.tokens[meeting] = token;
+    this.strengths[meeting] = strength;
+    this.terms[meeting] = term;
+    this.next[meeting] = NONE;
+    const head = headOf(servedBy);
+    if (this.first[head]! < 0) this.first[head] = meeting;
+    else this.next[this.last[head]!] = meeting;
+    this.last[head] = meeting;
+  }
+
+  private grow(): void {
+    const length = 2 * this.meetings;
+    [this.next, this.servedBy, this.tokens, this.terms] = [resized(this.next, length), resized(this.servedBy, length), resized(this.tokens, length), resized(this.terms, length)];
+    this.strengths = resized(this.strengths, length);
+  }
 }
 
-function note(side: Side, token: number, partner: number, term: number, strength: number): void {
-  if (strength <= side.strengths[token]!) return;
-  side.strengths[token] = strength;
-  side.partners[token] = partner;
-  side.terms[token] = term;
+function headOf(term: number): number {
+  return term & (HEADS - 1);
 }

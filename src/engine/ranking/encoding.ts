@@ -1,5 +1,4 @@
 import type { Analysis, Token } from '../analysis/analyzer.js';
-import type { SparseVector } from '../analysis/sparse-vector.js';
 import { namesPerson } from '../analysis/persons.js';
 import type { Role } from '../analysis/roles.js';
 import type { Vocabulary } from '../analysis/vocabulary.js';
@@ -20,7 +19,6 @@ export interface EncodedStatement {
   readonly contextTotal: number;
   /** Terms of what the writer refuses. */
   readonly refused: readonly number[];
-  readonly grams: SparseVector;
   /** Of length 1, where the caller gave one. */
   readonly vector?: Float32Array;
 }
@@ -30,23 +28,24 @@ const NEED: Readonly<Record<Role, number>> = { need: 1, background: 0.4, context
 const GIFT: Readonly<Record<Role, number>> = { ...NEED, context: 0.4, background: 0.5 };
 const PART = 0.6;
 
-/** Numbers for terms: even ones are concepts, odd ones stems. Stems are shared by the languages, so that loan words meet. */
+/** The term of a concept: an even number. */
+export function conceptTerm(concept: number): number {
+  return 2 * concept;
+}
+
+/** The concept a term stands for, or undefined for a stem. */
+export function conceptOf(term: number): number | undefined {
+  return (term & 1) === 0 ? term >> 1 : undefined;
+}
+
+/** Numbers the stems by odd terms. They are shared by the languages, so that loan words meet. */
 export class TermDictionary {
   private readonly stems = new Map<string, number>();
-
-  concept(index: number): number {
-    return 2 * index;
-  }
 
   stem(stem: string): number {
     let id = this.stems.get(stem);
     if (id === undefined) this.stems.set(stem, (id = 2 * this.stems.size + 1));
     return id;
-  }
-
-  /** The concept a term stands for, or undefined for a stem. */
-  conceptOf(term: number): number | undefined {
-    return term % 2 === 0 ? term / 2 : undefined;
   }
 }
 
@@ -74,13 +73,13 @@ export function encode(analysis: Analysis, dictionary: TermDictionary, vocabular
     for (const index of mention.tokens) {
       const token = tokens[index]!;
       if (token.role === 'frame' && mention.tokens.length > 1) needWeights[index] = roleWeights[role] * token.rarity * 0.5;
-      terms.push({ term: dictionary.concept(mention.concept), token: index, strength: mention.strength * everydayFactor(vocabulary, mention.concept) });
+      terms.push({ term: conceptTerm(mention.concept), token: index, strength: mention.strength * everydayFactor(vocabulary, mention.concept) });
     }
   }
   // "Without brokers" refuses people; "without gluten" tells what the thing is like.
   const refuses = (token: Token): boolean => token.role === 'negated' || (token.role === 'excluded' && namesPerson(token.word, token.language));
   const refused = [
-    ...mentions.filter(({ tokens: its }) => its.every((index) => refuses(tokens[index]!))).map(({ concept }) => dictionary.concept(concept)),
+    ...mentions.filter(({ tokens: its }) => its.every((index) => refuses(tokens[index]!))).map(({ concept }) => conceptTerm(concept)),
     ...tokens.filter(refuses).map(({ stem }) => dictionary.stem(stem)),
   ];
   return {
@@ -93,7 +92,6 @@ export function encode(analysis: Analysis, dictionary: TermDictionary, vocabular
     needTotal: sum(needWeights),
     contextTotal: sum(contextWeights),
     refused,
-    grams: analysis.grams,
     ...(vector && { vector }),
   };
 }

@@ -2,7 +2,7 @@ import type { Analyzer, Token } from '../analysis/analyzer.js';
 import { LANGUAGES, type Language } from '../analysis/language.js';
 import { peak } from '../analysis/sparse-vector.js';
 import type { Alignment, Side } from './alignment.js';
-import type { EncodedStatement, TermDictionary } from './encoding.js';
+import { conceptOf, type EncodedStatement } from './encoding.js';
 import { facetAgreements, type FacetAgreement, type Range } from './facet-agreement.js';
 import { FEATURES, type Feature, type FeatureValues } from './features.js';
 import type { Weights } from './affinity.js';
@@ -26,7 +26,7 @@ const TELLING = 0.25;
 /** Topics shared less than this are not named. */
 const WORTH_NAMING = 0.04;
 
-export function explain(ask: EncodedStatement, offer: EncodedStatement, alignment: Alignment, values: FeatureValues, weights: Weights, dictionary: TermDictionary, analyzer: Analyzer): Explanation {
+export function explain(ask: EncodedStatement, offer: EncodedStatement, alignment: Alignment, values: FeatureValues, weights: Weights, analyzer: Analyzer): Explanation {
   const shared = sharedTopic(ask, offer);
   const quoted = quotedTokens(ask, alignment.ask);
   const partners = new Set([...quoted].map((token) => alignment.ask.partners[token]!));
@@ -34,7 +34,7 @@ export function explain(ask: EncodedStatement, offer: EncodedStatement, alignmen
   for (const token of quotedTokens(offer, alignment.offer)) {
     if (quoted.has(alignment.offer.partners[token]!) && alignment.offer.strengths[token]! >= WORTH_QUOTING) partners.add(token);
   }
-  const concepts = joiningConcepts(ask, offer, quoted, alignment, dictionary, analyzer.vocabulary);
+  const concepts = joiningConcepts(ask, offer, quoted, alignment, analyzer.vocabulary);
   if (shared !== undefined) {
     const named = pointersTo(ask, shared, analyzer);
     const other = pointersTo(offer, shared, analyzer);
@@ -72,7 +72,7 @@ function quotedTokens(statement: EncodedStatement, side: Side): Set<number> {
   const quoted = new Set<number>();
   let best = -1;
   let most = 0;
-  side.strengths.forEach((strength, token) => {
+  side.strengths.subarray(0, side.tokens).forEach((strength, token) => {
     const weight = statement.needWeights[token]! + 0.5 * statement.contextWeights[token]!;
     if (strength >= WORTH_QUOTING && weight >= TELLING) quoted.add(token);
     if (strength * weight > most) {
@@ -104,19 +104,12 @@ function isSmall({ role }: Token): boolean {
 }
 
 /** Concepts through which quoted tokens met although they are written differently. */
-function joiningConcepts(
-  ask: EncodedStatement,
-  offer: EncodedStatement,
-  quoted: ReadonlySet<number>,
-  alignment: Alignment,
-  dictionary: TermDictionary,
-  vocabulary: Analyzer['vocabulary'],
-): JoiningConcept[] {
+function joiningConcepts(ask: EncodedStatement, offer: EncodedStatement, quoted: ReadonlySet<number>, alignment: Alignment, vocabulary: Analyzer['vocabulary']): JoiningConcept[] {
   const seen = new Set<number>();
   const found: JoiningConcept[] = [];
   for (const token of [...quoted].sort((a, b) => alignment.ask.strengths[b]! - alignment.ask.strengths[a]! || a - b)) {
     const partner = alignment.ask.partners[token]!;
-    const concept = dictionary.conceptOf(alignment.ask.terms[token]!);
+    const concept = conceptOf(alignment.ask.terms[token]!);
     if (partner < 0 || concept === undefined || seen.has(concept)) continue;
     const { labels, everyday } = vocabulary.concept(concept);
     if (everyday || ask.analysis.tokens[token]!.stem === offer.analysis.tokens[partner]!.stem) continue;

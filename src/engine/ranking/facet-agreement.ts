@@ -24,7 +24,7 @@ export interface FacetFeatures {
   readonly time: number;
 }
 
-export function facetFeatures({ facets: ask }: Analysis, { facets: offer, language }: Analysis): FacetFeatures {
+export function facetFeatures({ facets: ask }: Pick<Analysis, 'facets'>, { facets: offer, language }: Pick<Analysis, 'facets' | 'language'>): FacetFeatures {
   const together = ask.regions.some((region) => offer.regions.includes(region));
   return {
     nearby: Number(together),

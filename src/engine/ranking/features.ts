@@ -1,8 +1,9 @@
-import { cosine, coverage, peak } from '../analysis/sparse-vector.js';
 import type { Vocabulary } from '../analysis/vocabulary.js';
-import { align, type Alignment, type AskQuery } from './alignment.js';
-import type { EncodedStatement, TermDictionary } from './encoding.js';
+import { VectorProbe } from '../index/vector-rows.js';
+import { Alignment } from './alignment.js';
+import { conceptOf, conceptTerm } from './encoding.js';
 import { facetFeatures } from './facet-agreement.js';
+import type { Row } from './rows.js';
 
 /** The named parts of an affinity, each in 0..1 and each a property of the two texts alone. */
 export const FEATURES = [
@@ -30,12 +31,23 @@ export const FEATURES = [
 export type Feature = (typeof FEATURES)[number];
 export type FeatureValues = Readonly<Record<Feature, number>>;
 
-/** Length of the wording vector of a statement of a dozen words. */
-const TYPICAL_WORDING = 3;
-const LENGTH_EXPONENT = 0.6;
-const NEAR_THE_SAME = 1.5;
+/** The features that hold two texts against each other as a whole, not word by word. */
+export type Likeness = Pick<FeatureValues, 'theme' | 'subject' | 'grams' | 'dense'>;
+
+/** What meets only the offer's context ("for restaurants") serves the need less: by this share at the least. */
+const CONTEXT_SHARE = 0.4;
+const FULL_GIFT = 0.5;
+/** Likeness of wording counts by this power: only near-paraphrases have much of it. */
+export const NEAR_THE_SAME = 1.5;
+
+/** How well a word of an offer serves, 0..1, by its weight in what is given. */
+export function serves(needWeight: number): number {
+  return CONTEXT_SHARE + (1 - CONTEXT_SHARE) * Math.min(1, needWeight / FULL_GIFT);
+}
 
 /**
+ * The features of pairs of which one side stays the same; everything is reused from pair to pair.
+ *
  * - need: share of what is asked for that the offer meets, by the weight of its words;
  * - whole: the square of need, as an offer that meets all of it is worth more than two that meet half;
  * - core: the same, with the weightiest words of the ask counting most;
@@ -57,47 +69,123 @@ const NEAR_THE_SAME = 1.5;
  * - vague: the ask names wishes and no need;
  * - refused: how nearly the offer is what the ask refuses.
  */
-export function featuresOf(query: AskQuery, offer: EncodedStatement, dictionary: TermDictionary, vocabulary: Vocabulary): { values: FeatureValues; alignment: Alignment } {
-  const { ask } = query;
-  const alignment = align(query, offer);
-  let need = 0;
-  let core = 0;
-  let coreTotal = 0;
-  let context = 0;
-  let topic = 0;
-  for (let i = 0; i < ask.needWeights.length; i++) {
-    const strength = alignment.ask.strengths[i]!;
-    const weight = ask.needWeights[i]!;
-    // What meets only the offer's context ("for restaurants") serves the need less.
-    const partner = alignment.ask.partners[i]!;
-    const met = strength * (partner >= 0 ? 0.4 + 0.6 * Math.min(1, offer.needWeights[partner]! / 0.5) : 0);
-    need += weight * met;
-    core += weight * weight * weight * met;
-    coreTotal += weight * weight * weight;
-    context += ask.contextWeights[i]! * strength;
-    const concept = dictionary.conceptOf(alignment.ask.terms[i]!);
-    if (concept !== undefined && alignment.ask.terms[i]! >= 0 && !vocabulary.concept(concept).everyday && weight > 0) topic = Math.max(topic, met);
+export class Features {
+  readonly alignment: Alignment;
+  private readonly grams = new VectorProbe();
+  private readonly wording = new VectorProbe();
+  private readonly topics = new VectorProbe();
+  private readonly likeness: Record<keyof Likeness, number> = { theme: 0, subject: 0, grams: 0, dense: 0 };
+  private ask: Row | undefined;
+  private fixed: Row | undefined;
+
+  constructor(private readonly vocabulary: Vocabulary) {
+    this.alignment = new Alignment(vocabulary);
   }
-  let gift = 0;
-  for (let j = 0; j < offer.needWeights.length; j++) gift += offer.needWeights[j]! * alignment.offer.strengths[j]!;
-  const values = {
-    need: share(need, ask.needTotal),
-    whole: share(need, ask.needTotal) ** 2,
-    core: share(core, coreTotal),
-    topic,
-    theme: cosine(ask.analysis.topics, offer.analysis.topics),
-    subject: peak(ask.analysis.topics, offer.analysis.topics).product,
-    gift: share(gift, offer.needTotal),
-    evidence: 1 - Math.exp(-need),
-    grams: cosine(ask.grams, offer.grams),
-    wording: coverage(ask.analysis.wording, offer.analysis.wording, TYPICAL_WORDING, LENGTH_EXPONENT) ** NEAR_THE_SAME,
-    dense: denseCosine(ask.vector, offer.vector),
-    context: share(context, ask.contextTotal),
-    ...facetFeatures(ask.analysis, offer.analysis),
-    vague: Number(ask.analysis.vague),
-    refused: refusal(ask, offer, dictionary, vocabulary),
-  };
-  return { values, alignment };
+
+  /** Makes ready the side that stays the same from pair to pair. */
+  fix(side: Row): void {
+    this.fixed = side;
+    this.grams.load(side.rows.grams, side.row);
+    this.wording.load(side.rows.wording, side.row);
+    this.topics.load(side.rows.topics, side.row);
+  }
+
+  /** Makes ready the ask of the pairs to come, be it the fixed side or not. */
+  takeAsk(ask: Row): void {
+    this.ask = ask;
+    this.alignment.load(ask);
+  }
+
+  /** Looks up how alike the topics of the fixed side and another are. */
+  meetTopics({ rows, row }: Row): Likeness {
+    this.likeness.theme = this.topics.dot(rows.topics, row);
+    this.likeness.subject = this.topics.peak;
+    return this.likeness;
+  }
+
+  /** The same of their letters, and of their vectors where both have one. */
+  meetGrams({ rows, row }: Row): Likeness {
+    this.likeness.grams = this.grams.dot(rows.grams, row);
+    this.likeness.dense = denseCosine(this.fixed!.rows.vectorOf(this.fixed!.row), rows.vectorOf(row));
+    return this.likeness;
+  }
+
+  /** The features of the ask taken and an offer, one of which is the fixed side. Their alignment stands in `alignment`. */
+  of(offer: Row): FeatureValues {
+    const ask = this.ask!;
+    const other = ask === this.fixed ? offer : ask;
+    this.meetTopics(other);
+    const { theme, subject, grams, dense } = this.meetGrams(other);
+    const wording = this.wording.dot(other.rows.wording, other.row) * offer.rows.wordingDampings.values[offer.row]!;
+    const { need, core, coreTotal, context, topic, gift } = this.met(ask, offer);
+    const needShare = share(need, ask.rows.needTotals.values[ask.row]!);
+    return {
+      need: needShare,
+      whole: needShare ** 2,
+      core: share(core, coreTotal),
+      topic,
+      theme,
+      subject,
+      gift: share(gift, offer.rows.needTotals.values[offer.row]!),
+      evidence: 1 - Math.exp(-need),
+      grams,
+      wording: wording ** NEAR_THE_SAME,
+      dense,
+      context: share(context, ask.rows.contextTotals.values[ask.row]!),
+      ...facetFeatures(ask.rows.asideOf(ask.row), offer.rows.asideOf(offer.row)),
+      vague: Number(ask.rows.asideOf(ask.row).vague),
+      refused: Math.max(this.refusedBy(ask, offer), this.refusedBy(offer, ask)),
+    };
+  }
+
+  /** Adds up what the alignment of the two meets. */
+  private met(ask: Row, offer: Row): Readonly<Record<'need' | 'core' | 'coreTotal' | 'context' | 'topic' | 'gift', number>> {
+    this.alignment.align(offer);
+    const { ask: asking, offer: giving } = this.alignment;
+    const from = ask.rows.tokenStarts.values[ask.row]!;
+    const offerFrom = offer.rows.tokenStarts.values[offer.row]!;
+    const given = offer.rows.needWeights.values;
+    let [need, core, coreTotal, context, topic, gift] = [0, 0, 0, 0, 0, 0];
+    for (let i = 0; i < asking.tokens; i++) {
+      const weight = ask.rows.needWeights.values[from + i]!;
+      coreTotal += weight * weight * weight;
+      const partner = asking.partners[i]!;
+      if (partner < 0) continue;
+      const strength = asking.strengths[i]!;
+      const met = strength * serves(given[offerFrom + partner]!);
+      need += weight * met;
+      core += weight * weight * weight * met;
+      context += ask.rows.contextWeights.values[from + i]! * strength;
+      const concept = conceptOf(asking.terms[i]!);
+      if (weight > 0 && met > topic && concept !== undefined && !this.vocabulary.concept(concept).everyday) topic = met;
+    }
+    for (let j = 0; j < giving.tokens; j++) gift += given[offerFrom + j]! * giving.strengths[j]!;
+    return { need, core, coreTotal, context, topic, gift };
+  }
+
+  /** How nearly one side is what the other refuses: the ask may refuse what the offer gives, and the offer exclude what the ask wants. */
+  private refusedBy(one: Row, other: Row): number {
+    let worst = 0;
+    const to = one.rows.refusedStarts.values[one.row + 1]!;
+    for (let i = one.rows.refusedStarts.values[one.row]!; i < to; i++) {
+      const term = one.rows.refused.values[i]!;
+      const concept = conceptOf(term);
+      if (concept === undefined) worst = Math.max(worst, strongest(other, term));
+      else for (const near of this.vocabulary.neighbours(concept)) worst = Math.max(worst, near.strength * strongest(other, conceptTerm(near.concept)));
+    }
+    return worst;
+  }
+}
+
+/** How strongly a statement gives or wants a term. */
+function strongest({ rows, row }: Row, term: number): number {
+  let most = 0;
+  const to = rows.termStarts.values[row + 1]!;
+  const tokensFrom = rows.tokenStarts.values[row]!;
+  for (let i = rows.termStarts.values[row]!; i < to; i++) {
+    if (rows.terms.values[i] === term && rows.refusable.values[tokensFrom + rows.termTokens.values[i]!] === 1) most = Math.max(most, rows.termStrengths.values[i]!);
+  }
+  return most;
 }
 
 /**
@@ -116,28 +204,4 @@ function denseCosine(a: Float32Array | undefined, b: Float32Array | undefined): 
 
 function share(part: number, whole: number): number {
   return whole > 0 ? Math.min(1, part / whole) : 0;
-}
-
-/** The ask may refuse what the offer gives, and the offer exclude what the ask wants. */
-function refusal(ask: EncodedStatement, offer: EncodedStatement, dictionary: TermDictionary, vocabulary: Vocabulary): number {
-  return Math.max(refusedBy(ask, offer, dictionary, vocabulary), refusedBy(offer, ask, dictionary, vocabulary));
-}
-
-/** What both sides leave out ("without gluten") is no refusal. */
-function isGivenOrWanted({ analysis, needWeights }: EncodedStatement, token: number): boolean {
-  return needWeights[token]! > 0 && analysis.tokens[token]!.role !== 'excluded';
-}
-
-function refusedBy(one: EncodedStatement, other: EncodedStatement, dictionary: TermDictionary, vocabulary: Vocabulary): number {
-  let worst = 0;
-  for (const term of one.refused) {
-    const concept = dictionary.conceptOf(term);
-    const near = concept === undefined ? [{ term, strength: 1 }] : vocabulary.neighbours(concept).map((other) => ({ term: dictionary.concept(other.concept), strength: other.strength }));
-    for (const neighbour of near) {
-      for (let i = 0; i < other.terms.length; i++) {
-        if (other.terms[i] === neighbour.term && isGivenOrWanted(other, other.termTokens[i]!)) worst = Math.max(worst, neighbour.strength * other.termStrengths[i]!);
-      }
-    }
-  }
-  return worst;
 }
