@@ -69,7 +69,7 @@ describe('suggestions over HTTP', () => {
     expect(await suggestions(seeker, 'de')).toEqual({ give: [], receive: [], coach: [{ askId: ask, question: 'Was genau würde dir helfen: ein Ding, ein Können, eine Stunde von jemandem?' }] });
     expect((await suggestions(seeker, 'en')).coach[0].question).toBe('What exactly would help you: a thing, a skill, an hour of someone’s time?');
     expect((await suggestions(giver)).give.map((one: { ask: { id: string } }) => one.ask.id)).not.toContain(ask);
-    const { body } = await house.call('GET', `/?member=${seeker}&language=es`);
+    const { body } = await house.as(seeker).call('GET', '/?language=es');
     expect(body.indexOf('¿Qué te ayudaría exactamente')).toBeGreaterThan(body.indexOf('Te ayudarían con gusto'));
   });
 

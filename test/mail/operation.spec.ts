@@ -7,6 +7,7 @@ import { FileTransport } from '../../src/mail/file.transport.js';
 import { MailStateService } from '../../src/mail/mail-state.service.js';
 import { MailOperator } from '../../src/mail/operator.service.js';
 import { TestClock } from '../support/clock.js';
+import { empower } from '../accounts/second-factor.js';
 import { House } from '../support/house.js';
 import { MailRoom } from './mail-room.js';
 import { ScriptedServer } from './scripted-server.js';
@@ -101,7 +102,7 @@ describe('the worker in operation', () => {
 describe('what the operator sees', () => {
   test('GET /api/v1/mail/outbox counts by state and holds no addresses', async () => {
     const house = await House.open();
-    const { status, body } = await house.call('GET', '/api/v1/mail/outbox');
+    const { status, body } = await (await empower(house, house.organizerId)).call('GET', '/api/v1/mail/outbox');
     expect(status).toBe(200);
     expect(body).toEqual({
       counts: { pending: 0, claimed: 0, submitted: 0, uncertain: 0, failed: 0, expired: 0, withdrawn: 0 },
