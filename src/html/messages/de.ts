@@ -1,6 +1,8 @@
 import type { MessageKey } from './en.js';
+import { meetupPlanDe } from './meetup-plan.de.js';
 
 export const de: Record<MessageKey, string> = {
+  ...meetupPlanDe,
   'reason.give': '{name} sucht „{ask}“ – du bietest „{offer}“{concept, select, none {} other { ({concept})}}.',
   'reason.receive': '{name} bietet „{offer}“ – du suchst „{ask}“{concept, select, none {} other { ({concept})}}.',
   'page.title': 'Gern – erst geben',

@@ -1,5 +1,8 @@
+import { meetupPlanEn } from './meetup-plan.en.js';
+
 /** ICU messages. The keys of this file are those of every language. */
 export const en = {
+  ...meetupPlanEn,
   'reason.give': '{name} asks for “{ask}” – you offer “{offer}”{concept, select, none {} other { ({concept})}}.',
   'reason.receive': '{name} offers “{offer}” – you ask for “{ask}”{concept, select, none {} other { ({concept})}}.',
   'page.title': 'Gern – giving first',

@@ -1,6 +1,8 @@
 import type { MessageKey } from './en.js';
+import { meetupPlanEs } from './meetup-plan.es.js';
 
 export const es: Record<MessageKey, string> = {
+  ...meetupPlanEs,
   'reason.give': '{name} busca «{ask}» y tú ofreces «{offer}»{concept, select, none {} other { ({concept})}}.',
   'reason.receive': '{name} ofrece «{offer}» y tú buscas «{ask}»{concept, select, none {} other { ({concept})}}.',
   'page.title': 'Gern: primero dar',
