@@ -1,7 +1,14 @@
 // How fast plans are made, and how good: `npm run build && node bench/plans.mjs`. CPU time; run it on a quiet machine.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 
+import { stringify } from 'csv-stringify/sync';
 import loadHighs from 'highs';
+import { load } from 'js-yaml';
 
 import { planIntroductions, planMeetings, roundsOf, tablesOf } from '../dist/engine/engine.js';
 import { printFigures } from '../dist/judgments/figures.js';
@@ -54,6 +61,10 @@ export async function planFigures() {
   less('four rounds of tables for 300, ms', tables.milliseconds, 500);
   more('introductions that come to one table, share', tables.result.together / before.introductions.length, 0.8);
   less('people who sit together again', tables.result.repeats, 0);
+
+  const list = introListProcess(300);
+  less('intro list of 300 from CSV to table, whole process, CPU s', list.cpu, 2);
+  less('intro list of 300 from CSV to table, whole process, wall s', list.wall, 2);
   return figures;
 }
 
@@ -92,6 +103,28 @@ function changed(before, after, person) {
   const others = before.introductions.filter(({ giver, asker }) => giver !== person && asker !== person);
   const now = new Set(after.introductions.map(({ giver, asker }) => `${giver} ${asker}`));
   return others.filter(({ giver, asker }) => !now.has(`${giver} ${asker}`)).length / others.length;
+}
+
+/** `gern intros` on sign-ups that hold the demo's statements in new combinations: medians of seconds over five processes. */
+function introListProcess(guests) {
+  const members = load(readFileSync('data/demo/network.yaml', 'utf8')).members;
+  const [asks, offers] = ['asks', 'offers'].map((kind) => members.flatMap((member) => member[kind].map(({ text }) => text.replaceAll(/[;|]/gu, ','))));
+  const recombined = (texts, i) => texts[(i * 7 + Math.floor(i / texts.length)) % texts.length];
+  const several = (texts, i) => (i % 3 === 0 ? `${recombined(texts, i)}\n${recombined(texts, i + guests)}` : recombined(texts, i));
+  const rows = Array.from({ length: guests }, (_, i) => [`Guest ${i}`, `guest${i}@example.org`, several(asks, i), several(offers, i + 1)]);
+  const folder = mkdtempSync(join(tmpdir(), 'gern-bench-'));
+  const file = join(folder, 'guests.csv');
+  writeFileSync(file, stringify([['Name', 'Email', 'I look for', 'I offer'], ...rows]));
+  const tellsCpu = 'data:text/javascript,process.on("exit",()=>{const{user,system}=process.cpuUsage();process.stderr.write(`cpu ${user+system}`)})';
+  const runs = Array.from({ length: 5 }, () => {
+    const from = performance.now();
+    const { status, stderr } = spawnSync(process.execPath, ['--import', tellsCpu, 'bin/gern.mjs', 'intros', file], { encoding: 'utf8', maxBuffer: 2 ** 26 });
+    if (status !== 0) throw new Error(stderr);
+    return { wall: (performance.now() - from) / 1_000, cpu: Number(/cpu (\d+)$/u.exec(stderr)[1]) / 1e6 };
+  });
+  rmSync(folder, { recursive: true });
+  const median = (values) => values.sort((a, b) => a - b)[2];
+  return { wall: median(runs.map(({ wall }) => wall)), cpu: median(runs.map(({ cpu }) => cpu)) };
 }
 
 async function apartFromHighs(people) {

@@ -34,8 +34,8 @@ export type { MutualRequest } from './assignment/pair-problem.js';
 export type { NonePossible, Pair, PlanEdge, PlanRequest } from './assignment/plan-rules.js';
 export { ringOf } from './assignment/ring.js';
 export { roundsOf } from './assignment/rounds.js';
-export { tablesOf } from './assignment/tables.js';
-export { whyNot } from './assignment/why-not.js';
+export { FEWEST_SEATS, MOST_SEATS, tablesOf } from './assignment/tables.js';
+export { whyNot, type Decider } from './assignment/why-not.js';
 export { calibrationError, ndcg, recall, reciprocalRank, spearman, type Outcome } from './evaluation/measures.js';
 export { fitLogistic, type Example, type LogisticModel } from './evaluation/logistic.js';
 

@@ -25,5 +25,11 @@ blockquote { margin: 0.1rem 0; }
 mark { background: var(--mark); color: inherit; border-radius: 0.2rem; padding: 0 0.1em; }
 pre { overflow-x: auto; white-space: pre-wrap; font-size: 0.875rem; background: var(--card); border: 1px solid var(--line); border-radius: 0.5rem; padding: 0.75rem; }
 iframe.mail { width: 100%; height: 40rem; border: 1px solid var(--line); border-radius: 0.5rem; background: #ffffff; }
+.press { display: inline-block; margin-top: 0.75rem; color: var(--accent); min-height: 2.75rem; line-height: 2.75rem; }
+button.quiet { background: var(--card); color: var(--ink); border-color: var(--line); }
+fieldset { border: 1px solid var(--line); border-radius: 0.5rem; flex: 1 1 100%; }
+fieldset label { font-size: 1rem; color: var(--ink); padding: 0.25rem 0; }
+textarea, input[type='text'], input[type='email'], input[type='number'], input[type='date'] { font: inherit; color: var(--ink); background: var(--card); border: 1px solid var(--line); border-radius: 0.5rem; padding: 0.5rem 0.75rem; width: 100%; }
+.notice { border-left: 3px solid var(--accent); padding-left: 0.75rem; }
 nav a { color: var(--accent); margin-right: 0.75rem; }
 `;

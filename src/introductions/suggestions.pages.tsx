@@ -102,6 +102,11 @@ function Card({ language, side, suggestion: { counterpart, ask, offer, explanati
           <blockquote lang={written}>{marked(text, ranges)}</blockquote>
         </>
       ))}
+      <p>
+        <a class="press" href={`/suggestions/${ask.id}/${offer.id}`}>
+          {message(language, side === 'give' ? 'suggestion.answer.give' : 'suggestion.answer.receive')}
+        </a>
+      </p>
     </article>
   );
 }

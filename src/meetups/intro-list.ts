@@ -1,7 +1,9 @@
-import { Engine, type Language, type Range } from '../engine/engine.js';
+import type { Engine, IntroPlan, Language, Range } from '../engine/engine.js';
+import { message } from '../html/messages.js';
 import type { Side } from '../introductions/facet-clause.js';
 import { reasonFor } from '../introductions/reason.js';
 import type { AttendeeList, Attendee } from './attendees.js';
+import type { Room } from './room.js';
 
 export interface ListedIntroduction {
   readonly name: string;
@@ -11,6 +13,8 @@ export interface ListedIntroduction {
   /** 0..1. */
   readonly affinity: number;
   readonly reason: string;
+  /** Only where the organizer wants these two to meet, come what may. */
+  readonly must?: true;
   readonly matched: { readonly ask: readonly Range[]; readonly offer: readonly Range[] };
 }
 
@@ -21,37 +25,60 @@ export interface ListedGuest {
   readonly receive: readonly ListedIntroduction[];
 }
 
-export interface IntroList {
-  readonly guests: readonly ListedGuest[];
-  readonly summary: { readonly read: number; readonly merged: number; readonly skipped: number; readonly warnings: number };
+/** A guest who looks for something and is helped by nobody. */
+export interface UnservedGuest {
+  readonly name: string;
+  readonly email: string;
+  readonly reason: IntroPlan['unserved'][number]['reason'];
 }
 
-/** For each guest whom they can help, then who can help them, with the reason in the guest's language. */
-export function introList({ attendees, read, merged, skipped, warnings }: AttendeeList, engine: Engine, perPerson: number): IntroList {
-  attendees.forEach((attendee, index) => {
-    const owner = String(index);
-    attendee.asks.forEach((text, i) => engine.put({ id: statementId(index, 'ask', i), owner, kind: 'ask', text }));
-    attendee.offers.forEach((text, i) => engine.put({ id: statementId(index, 'offer', i), owner, kind: 'offer', text }));
-  });
-  const guests = attendees.map((attendee, index): ListedGuest => {
-    const { give, receive } = engine.suggest(String(index), { most: perPerson });
-    const language = languageOf(attendee, engine);
-    const listed = (hit: (typeof give)[number], side: Side): ListedIntroduction => {
-      const other = attendees[Number(side === 'give' ? hit.ask.owner : hit.offer.owner)]!;
-      const explanation = engine.explain(hit.ask, hit.offer);
-      const texts = { ask: hit.ask.text, offer: hit.offer.text };
-      return { name: other.name, email: other.email, ...texts, affinity: hit.affinity, reason: reasonFor(side, other.name, texts, explanation, language), matched: explanation.matched };
+export interface IntroList {
+  /** In the order of the sign-ups. */
+  readonly guests: readonly ListedGuest[];
+  readonly summary: {
+    readonly read: number;
+    readonly merged: number;
+    readonly skipped: number;
+    readonly warnings: number;
+    readonly introductions: number;
+    /** Guests who look for something, and how many of them are helped. */
+    readonly askers: number;
+    readonly served: number;
+    readonly unserved: readonly UnservedGuest[];
+    readonly proof: IntroPlan['proof'];
+  };
+}
+
+/** The plan as people read it: for each guest whom they can help, then who can help them (P1), best first, with the reason in the guest's language. */
+export function introList({ attendees, read, merged, skipped, warnings }: AttendeeList, { people, numberOf, servings, request }: Room, plan: IntroPlan, engine: Engine): IntroList {
+  const languages = people.map((person) => languageOf(person, engine));
+  const give = people.map((): ListedIntroduction[] => []);
+  const receive = people.map((): ListedIntroduction[] => []);
+  for (const { giver, asker, edge, rule } of [...plan.introductions].sort((a, b) => b.affinity - a.affinity || a.giver - b.giver || a.asker - b.asker)) {
+    const { ask, offer, affinity } = servings[edge!]!;
+    const explanation = engine.explain(ask, offer);
+    const texts = { ask: ask.text, offer: offer.text };
+    const listed = (side: 'give' | 'receive', reader: number, other: number): ListedIntroduction => {
+      const { name, email } = people[other]!;
+      const reason = reasonFor(side, name, texts, explanation, languages[reader]!);
+      // Words that hardly meet are not passed off as a fit (P4).
+      const told = affinity < request.threshold ? message(languages[reader]!, 'intros.must', { reason }) : reason;
+      return { name, email, ...texts, affinity, reason: told, ...(rule && { must: true }), matched: explanation.matched };
     };
-    return { name: attendee.name, email: attendee.email, give: give.map((hit) => listed(hit, 'give')), receive: receive.map((hit) => listed(hit, 'receive')) };
+    give[giver]!.push(listed('give', giver, asker));
+    receive[asker]!.push(listed('receive', asker, giver));
+  }
+  const guests = attendees.map((attendee): ListedGuest => {
+    const number = numberOf.get(attendee)!;
+    return { name: attendee.name, email: attendee.email, give: give[number]!, receive: receive[number]! };
   });
-  return { guests, summary: { read, merged, skipped, warnings: warnings.length } };
+  const unserved = plan.unserved.map(({ asker, reason }) => ({ name: people[asker]!.name, email: people[asker]!.email, reason }));
+  const askers = attendees.filter(({ asks }) => asks.length > 0).length;
+  const planned = { introductions: plan.introductions.length, askers, served: plan.served, unserved, proof: plan.proof };
+  return { guests, summary: { read, merged, skipped, warnings: warnings.length, ...planned } };
 }
 
 /** The language a guest writes in: that of all their statements together. */
 export function languageOf({ asks, offers }: Attendee, engine: Engine): Language {
   return engine.guessLanguage([...asks, ...offers].join('. '));
-}
-
-function statementId(index: number, kind: string, position: number): string {
-  return `${String(index).padStart(6, '0')}/${kind}/${String(position).padStart(3, '0')}`;
 }

@@ -3,23 +3,38 @@ import { basename, extname } from 'node:path';
 
 import type { Command } from 'commander';
 
-import { Analyzer, Engine, LANGUAGES, type Language } from '../engine/engine.js';
+import { Analyzer, Engine, FEWEST_SEATS, LANGUAGES, MOST_SEATS, planIntroductions, type Language } from '../engine/engine.js';
 import { DomainError } from '../errors.js';
 import { message } from '../html/messages.js';
 import { loadEngineResources } from '../knowledge/resources.js';
 import { readAttendees } from './attendees.js';
+import { clashText } from './clash-text.js';
+import { guestFinder, type GuestFinder } from './guest-finder.js';
 import { ENCODINGS } from './guest-list/decoding.js';
 import { questionText } from './guest-list/open-questions.js';
 import { noteText, type RowNote } from './guest-list/row-notes.js';
 import { DELIMITERS } from './guest-list/table.js';
 import { introList, languageOf, type IntroList } from './intro-list.js';
 import { introTable } from './intro-table.js';
+import { pairNoteText, readGuestPairs, type GuestPair } from './known-pairs.js';
 import { sheetOfIntroList, type WordReader } from './list-to-sheet.js';
 import { harmlessCsv } from './paper/introductions.csv.js';
 import type { PaperFiles } from './paper-files.js';
+import { programmeOf, type Programme, type ProgrammeWishes } from './programme.js';
+import { programmeText } from './programme-text.js';
+import { roomOf } from './room.js';
+import { guestCalled, whyNotThese, type PairAnswer } from './why-not-these.js';
 
 interface IntrosFlags extends PaperFiles {
   readonly perPerson: string;
+  readonly perGiver?: string;
+  readonly known?: string;
+  /** True where the option stands without a length. */
+  readonly rounds?: string | true;
+  readonly tables?: string;
+  readonly tableRounds: string;
+  readonly ring?: true;
+  readonly why?: readonly string[];
   readonly format: string;
   readonly out?: string;
   readonly language?: string;
@@ -36,6 +51,10 @@ interface IntrosFlags extends PaperFiles {
 
 const FORMATS = ['table', 'csv', 'json'];
 const WIDTH = 100;
+const MOST_INTRODUCTIONS = 20;
+const ROUND_MINUTES = 8;
+const LONGEST_ROUND = 120;
+const MOST_TABLE_ROUNDS = 20;
 /** An ask that no topic fits better than this has none worth naming. */
 const CLEAR_TOPIC = 0.45;
 
@@ -43,7 +62,14 @@ export function addIntrosCommand(program: Command): void {
   program
     .command('intros <attendees.csv>')
     .description('From the sign-ups of a meetup to an intro list: for each guest whom they can help, then who can help them.')
-    .option('--per-person <n>', 'introductions a guest and side', '3')
+    .option('--per-person <n>', 'introductions in which a guest is helped, at the most', '3')
+    .option('--per-giver <n>', 'introductions in which a guest helps, at the most; as many as --per-person when left out')
+    .option('--known <known.csv>', 'pairs of names or addresses, and a rule: known (when left out), never, must')
+    .option('--rounds [minutes]', `timed rounds of two, ${ROUND_MINUTES} minutes each when not told`)
+    .option('--tables <seats>', `tables of ${FEWEST_SEATS} to ${MOST_SEATS}`)
+    .option('--table-rounds <n>', 'how often the tables change', '3')
+    .option('--ring', 'the order in which the whole room hears each ask, with the three best helpers')
+    .option('--why <two guests...>', 'answers why these two are not on the list, instead of printing it')
     .option('--format <format>', FORMATS.join(', '), 'table')
     .option('--out <file>', 'write there instead of to the terminal')
     .option('--language <code>', `of headings, hints and paper: ${LANGUAGES.join(', ')}; when left out English, and each card in its guest's language`)
@@ -66,9 +92,13 @@ export function addIntrosCommand(program: Command): void {
 }
 
 async function intros(file: string, flags: IntrosFlags): Promise<void> {
-  const perPerson = Number(flags.perPerson);
-  if (!Number.isInteger(perPerson) || perPerson < 1 || perPerson > 20) throw new DomainError('wrong-use', `--per-person takes a whole number from 1 to 20, not "${flags.perPerson}".`);
-  oneOf('--format', FORMATS, flags.format);
+  const perPerson = whole('--per-person', flags.perPerson, 1, MOST_INTRODUCTIONS);
+  const perGiver = flags.perGiver === undefined ? perPerson : whole('--per-giver', flags.perGiver, 1, MOST_INTRODUCTIONS);
+  const wishes = programmeWishes(flags);
+  const format = oneOf('--format', FORMATS, flags.format);
+  if (flags.why !== undefined && flags.why.length !== 2) throw new DomainError('wrong-use', '--why takes two guests, each in quotes: --why "Lena Vogt" "Emre Acar".');
+  if (format === 'csv' && (flags.why !== undefined || wishes.ring || wishes.roundMinutes !== undefined || wishes.seats !== undefined))
+    throw new DomainError('wrong-use', '--rounds, --tables, --ring and --why are told as table or json, not as csv.');
   const told = oneOf('--language', LANGUAGES, flags.language);
   const language = told ?? 'en';
   const columns = { name: flags.nameColumn, email: flags.emailColumn, ask: flags.askColumn, offer: flags.offerColumn };
@@ -82,11 +112,21 @@ async function intros(file: string, flags: IntrosFlags): Promise<void> {
   for (const question of list.questions) process.stderr.write(`${file}: ${questionText(question, language)}\n`);
   for (const warning of list.warnings) process.stderr.write(`${file}: ${describe(warning, language)}\n`);
 
+  const find = guestFinder(list.attendees);
+  const pairs = flags.known === undefined ? [] : readPairs(flags.known, find, language);
+  const asked = (flags.why ?? []).map((name) => guestCalled(name, find, language));
+  const [one, other] = asked;
+  if (one !== undefined && one === other) throw new DomainError('wrong-use', `--why takes two different guests, and both are ${one.name}.`);
+
   const resources = loadEngineResources();
   const analyzer = new Analyzer(resources.knowledge);
   const engine = new Engine(analyzer, resources.weights);
-  const result = introList(list, engine, perPerson);
-  const output = render(result, flags.format, language, flags.out === undefined);
+  const room = roomOf(list.attendees, engine, { perPerson, perGiver }, pairs, asked);
+  const plan = planIntroductions(room.request);
+  if (plan.kind === 'none possible') throw new DomainError('not-possible', clashText(plan, room, language));
+  const result = introList(list, room, plan, engine);
+  const why = one && other && whyNotThese(room, plan, one, other, language);
+  const output = render({ list: result, programme: programmeOf(room, plan, wishes), ...(why && { why }) }, format, language, flags.out === undefined);
   if (flags.out === undefined) process.stdout.write(output);
   else writeFileSync(flags.out, output);
   if ((flags.html ?? flags.pdf ?? flags.cards ?? flags.map) !== undefined) {
@@ -98,7 +138,25 @@ async function intros(file: string, flags: IntrosFlags): Promise<void> {
     const unprintable = await writePapers(flags, sheetOfIntroList(result, list.attendees, head, reader), statSync(file).mtime);
     if (unprintable.length > 0) process.stderr.write(`${message(language, 'paper.unprintable', { names: unprintable.join(', ') })}\n`);
   }
-  process.stderr.write(`${message(language, 'intros.summary', result.summary)}\n`);
+  const { read, merged, skipped, warnings, introductions, askers, served, proof } = result.summary;
+  process.stderr.write(`${message(language, 'intros.summary', { read, merged, skipped, warnings })}\n`);
+  process.stderr.write(`${message(language, 'intros.plan', { introductions, askers, served, optimal: proof.optimal ? 'yes' : 'no', more: proof.servedGap, gap: proof.gap })}\n`);
+}
+
+function programmeWishes({ rounds, tables, tableRounds, ring }: IntrosFlags): ProgrammeWishes {
+  return {
+    ...(rounds !== undefined && { roundMinutes: rounds === true ? ROUND_MINUTES : whole('--rounds', rounds, 1, LONGEST_ROUND) }),
+    ...(tables !== undefined && { seats: whole('--tables', tables, FEWEST_SEATS, MOST_SEATS) }),
+    tableRounds: whole('--table-rounds', tableRounds, 1, MOST_TABLE_ROUNDS),
+    ring: ring === true,
+  };
+}
+
+/** The pairs of the file; what is not clear in it is told row by row. */
+function readPairs(file: string, find: GuestFinder, language: Language): readonly GuestPair[] {
+  const { pairs, notes } = readGuestPairs(readBytes(file), find);
+  for (const note of notes) process.stderr.write(`${file}: ${message(language, 'guests.place', { row: note.row, column: 'none' })}: ${pairNoteText(note, language)}\n`);
+  return pairs;
 }
 
 /** The title of the topic card that an ask stands nearest to. */
@@ -106,6 +164,13 @@ function topicOf(ask: string, analyzer: Analyzer, language: Language): string | 
   const { ids, values } = analyzer.analyze(ask, 'ask').topics;
   const nearest = values.indexOf(Math.max(0, ...values));
   return nearest < 0 || values[nearest]! < CLEAR_TOPIC ? undefined : analyzer.topics.titleOf(ids[nearest]!)[language];
+}
+
+/** @throws wrong-use for anything but a whole number between the two */
+function whole(flag: string, value: string, least: number, most: number): number {
+  const number = Number(value);
+  if (!/^\d+$/u.test(value) || number < least || number > most) throw new DomainError('wrong-use', `${flag} takes a whole number from ${least} to ${most}, not "${value}".`);
+  return number;
 }
 
 /** @throws wrong-use for a value that is not among the known */
@@ -128,8 +193,14 @@ function readBytes(file: string): Buffer {
   }
 }
 
-function render(list: IntroList, format: string, language: Language, toTerminal: boolean): string {
-  if (format === 'json') return JSON.stringify(list, null, 2) + '\n';
+interface Printed {
+  readonly list: IntroList;
+  readonly programme: Programme;
+  readonly why?: readonly PairAnswer[];
+}
+
+function render({ list, programme, why }: Printed, format: string | undefined, language: Language, toTerminal: boolean): string {
+  if (format === 'json') return JSON.stringify({ ...list, ...programme, ...(why && { why }) }, null, 2) + '\n';
   if (format === 'csv') {
     const rows = list.guests.flatMap(({ name, email, give, receive }) => [
       ...give.map((one) => [name, email, 'give', one.name, one.email, one.ask, one.offer, one.affinity.toFixed(3), one.reason]),
@@ -137,6 +208,8 @@ function render(list: IntroList, format: string, language: Language, toTerminal:
     ]);
     return harmlessCsv([['guest', 'guest email', 'side', 'name', 'email', 'ask', 'offer', 'affinity', 'reason'], ...rows]);
   }
+  if (why) return why.map(({ text }) => `${text}\n`).join('');
   const isTerminal = toTerminal && process.stdout.isTTY;
-  return introTable(list, language, { width: isTerminal ? Math.min(process.stdout.columns, WIDTH) : WIDTH, bold: isTerminal });
+  const width = isTerminal ? Math.min(process.stdout.columns, WIDTH) : WIDTH;
+  return introTable(list, language, { width, bold: isTerminal }) + programmeText(programme, language, width);
 }

@@ -103,7 +103,7 @@ function firstName(name: string, names: readonly string[]): string {
   return names.filter((other) => other === first || other.startsWith(`${first} `)).length === 1 && !/[().\d]/u.test(name) ? first : name;
 }
 
-/** Every pair once, best first; ties fall by the order of the list. */
+/** Every pair once, those that must meet first, then the best; ties fall by the order of the list. */
 function pairsOf(sides: readonly { readonly give: readonly Pair[]; readonly receive: readonly Pair[] }[]): Pair[] {
   const pairs = new Map<string, Pair>();
   for (const pair of sides.flatMap(({ give, receive }) => [...give, ...receive])) {
@@ -111,7 +111,9 @@ function pairsOf(sides: readonly { readonly give: readonly Pair[]; readonly rece
     const before = pairs.get(key);
     if (before === undefined || pair.introduction.affinity > before.introduction.affinity) pairs.set(key, pair);
   }
-  return [...pairs.values()].sort((a, b) => b.introduction.affinity - a.introduction.affinity || a.giver - b.giver || a.asker - b.asker);
+  return [...pairs.values()].sort(
+    (a, b) => Number(b.introduction.must ?? false) - Number(a.introduction.must ?? false) || b.introduction.affinity - a.introduction.affinity || a.giver - b.giver || a.asker - b.asker,
+  );
 }
 
 /** Best first, each guest once as giver and once as asker, so that everybody has somebody before anybody has two. */

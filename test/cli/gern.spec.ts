@@ -28,7 +28,8 @@ describe('the command line', () => {
     const { stdout, status, stderr } = gern('intros', 'data/demo/meetup.csv', '--format', 'json');
     expect(status).toBe(0);
     const { guests, summary } = JSON.parse(stdout);
-    expect(summary).toEqual({ read: 36, merged: 1, skipped: 1, warnings: 3 });
+    expect(summary).toMatchObject({ read: 36, merged: 1, skipped: 1, warnings: 3, proof: { optimal: true, servedGap: 0, gap: 0 } });
+    expect(summary.served + summary.unserved.length).toBe(summary.askers);
     expect(stderr).toContain('row 34');
     expect(Object.keys(guests[0])).toEqual(['name', 'email', 'give', 'receive']);
     const [one] = guests.flatMap(({ give }: { give: object[] }) => give);

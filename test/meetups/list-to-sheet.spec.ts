@@ -25,7 +25,7 @@ const list: IntroList = {
     { name: otherLena.name, email: otherLena.email, give: [hit(lena, 'Hundesitting', 'Hundesitting', 0.8)], receive: [hit(rosa, 'Dinner in company', 'Dinner', 0.6)] },
     { name: nameless.name, email: nameless.email, give: [], receive: [] },
   ],
-  summary: { read: 4, merged: 0, skipped: 0, warnings: 0 },
+  summary: { read: 4, merged: 0, skipped: 0, warnings: 0, introductions: 3, askers: 4, served: 3, unserved: [], proof: { optimal: true, servedGap: 0, gap: 0 } },
 };
 const sheet = sheetOfIntroList(
   list,

@@ -1,7 +1,9 @@
 import type { MessageKey } from './en.js';
+import { meetupPlanDe } from './meetup-plan.de.js';
 import { meetupsDe } from './meetups.de.js';
 
 export const de: Record<MessageKey, string> = {
+  ...meetupPlanDe,
   ...meetupsDe,
   'reason.give': '{name} sucht „{ask}“ – du bietest „{offer}“{concept, select, none {} other { ({concept})}}{facets}.',
   'reason.receive': '{name} bietet „{offer}“ – du suchst „{ask}“{concept, select, none {} other { ({concept})}}{facets}.',
@@ -244,4 +246,6 @@ export const de: Record<MessageKey, string> = {
   'rounds.none': 'Noch keine Runde. Die erste entsteht am nächsten Montag früh.',
   'round.state.waiting': 'wartet auf dich',
   'round.state.released': 'freigegeben',
+  'suggestion.answer.give': 'Da könnte ich helfen',
+  'suggestion.answer.receive': 'Das wäre schön',
 };

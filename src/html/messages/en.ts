@@ -1,7 +1,9 @@
+import { meetupPlanEn } from './meetup-plan.en.js';
 import { meetupsEn } from './meetups.en.js';
 
 /** ICU messages. The keys of this file are those of every language. */
 export const en = {
+  ...meetupPlanEn,
   ...meetupsEn,
   'reason.give': '{name} asks for “{ask}” – you offer “{offer}”{concept, select, none {} other { ({concept})}}{facets}.',
   'reason.receive': '{name} offers “{offer}” – you ask for “{ask}”{concept, select, none {} other { ({concept})}}{facets}.',
@@ -242,6 +244,8 @@ export const en = {
   'rounds.none': 'No round yet. The first is planned early next Monday.',
   'round.state.waiting': 'waits for you',
   'round.state.released': 'released',
+  'suggestion.answer.give': 'I could help',
+  'suggestion.answer.receive': 'I would like that',
 } as const;
 
 export type MessageKey = keyof typeof en;

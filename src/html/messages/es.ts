@@ -1,7 +1,9 @@
 import type { MessageKey } from './en.js';
+import { meetupPlanEs } from './meetup-plan.es.js';
 import { meetupsEs } from './meetups.es.js';
 
 export const es: Record<MessageKey, string> = {
+  ...meetupPlanEs,
   ...meetupsEs,
   'reason.give': '{name} busca «{ask}» y tú ofreces «{offer}»{concept, select, none {} other { ({concept})}}{facets}.',
   'reason.receive': '{name} ofrece «{offer}» y tú buscas «{ask}»{concept, select, none {} other { ({concept})}}{facets}.',
@@ -244,4 +246,6 @@ export const es: Record<MessageKey, string> = {
   'rounds.none': 'Todavía no hay rondas. La primera se prepara el próximo lunes temprano.',
   'round.state.waiting': 'te espera',
   'round.state.released': 'en camino',
+  'suggestion.answer.give': 'Podría ayudar',
+  'suggestion.answer.receive': 'Me vendría bien',
 };

@@ -1,0 +1,43 @@
+import type { meetupPlanEn } from './meetup-plan.en.js';
+
+export const meetupPlanEs: Record<keyof typeof meetupPlanEn, string> = {
+  'intros.plan':
+    '{introductions, plural, =0 {Ninguna presentación} one {# presentación} other {# presentaciones}}; {served} de {askers, plural, one {# invitado que busca} other {# invitados que buscan}} algo {served, plural, one {encuentra} other {encuentran}} ayuda. {optimal, select, yes {Ningún otro plan ayuda a más gente ni encaja mejor.} other {Otro plan podría ayudar como mucho a {more, plural, one {# invitado} other {# invitados}} más, o encajar mejor en un {gap, number, percent} como máximo.}}',
+  'intros.unserved': 'Aún no hay nadie para',
+  'intros.unserved.reason':
+    '{reason, select, forbidden {quien podría ayudar no debe coincidir con esta persona} own_places_taken {sus huecos son de quienes tiene que conocer sí o sí} all_helpers_full {quien podría ayudar hace falta en otra parte; un --per-giver mayor abre hueco} other {ninguna oferta se acerca lo suficiente}}',
+  'intros.must': 'A quienes organizan les gustaría que os conocierais. {reason}',
+  'known.note.name-missing': 'Hacen falta dos nombres. La fila se ha quedado fuera.',
+  'known.note.not-found': 'Nadie en la lista se llama «{name}». Escribe el nombre o la dirección como en la inscripción.',
+  'known.note.ambiguous':
+    'Hay {count} invitados que se llaman «{name}». Escribe la dirección para saber de quién se trata; {rule, select, must {la fila se ha quedado fuera} other {hasta entonces la fila vale para todos}}.',
+  'known.note.same-guest': '«{name}» está a los dos lados de la fila, y eso no dice nada.',
+  'known.note.rule-unknown': '«{rule}» no es una regla. Escribe known, never o must; hasta entonces no coincidirán.',
+  'known.note.nothing-to-give': '{one} y {other} tienen que conocerse, pero ninguno ofrece nada mientras el otro busca algo. Pídeles una frase; la fila se ha quedado fuera.',
+  'clash.none-possible': 'No hay plan posible. Estas reglas no caben juntas:',
+  'clash.apart': '{one} y {other} no deben coincidir',
+  'clash.must-help': 'hay que presentar a {one} como ayuda de {other}',
+  'clash.must-meet': '{one} y {other} tienen que conocerse',
+  'clash.relax': 'Bastaría con una de estas cosas:',
+  'clash.drop': 'renunciar a esta regla: {rule}',
+  'clash.raise-given': 'dejar que {name} ayude a {to, plural, one {# invitado} other {# invitados}} (--per-giver {to})',
+  'clash.raise-received': 'dejar que {name} reciba ayuda de {to, plural, one {# invitado} other {# invitados}} (--per-person {to})',
+  'why.ambiguous': 'Hay {count} invitados que se llaman «{name}». Escribe la dirección para saber de quién se trata.',
+  'why.planned': '{giver} → {asker}: Están en la lista.',
+  'why.no-offer': '{giver} → {asker}: {giver} no ofrece nada.',
+  'why.no-ask': '{giver} → {asker}: {asker} no busca nada.',
+  'why.known': '{giver} → {asker}: Ya se conocen (fila {row} de las parejas).',
+  'why.never': '{giver} → {asker}: No deben coincidir (fila {row} de las parejas).',
+  'why.too-far': '{giver} → {asker}: Lo que ofrece {giver} queda demasiado lejos de lo que busca {asker}: la afinidad es del {affinity, number, percent} y hace falta un {threshold, number, percent}.',
+  'why.must': '{giver} → {asker}: Los huecos son de quienes tienen que conocerse sí o sí: {instead}.',
+  'why.floor': '{giver} → {asker}: {giver} ayuda a {instead}, y alguien de ahí se quedaría sin nadie.',
+  'why.giver-full': '{giver} → {asker}: {giver} ya ayuda a {instead}, y así sale el mejor plan. A la afinidad del {affinity, number, percent} le falta un {lacking, number, ::percent .0}.',
+  'why.asker-full': '{giver} → {asker}: {asker} ya recibe ayuda de {instead}, y así sale el mejor plan. A la afinidad del {affinity, number, percent} le falta un {lacking, number, ::percent .0}.',
+  'why.nothing-to-gain': '{giver} → {asker}: El plan no ganaría nada con ello.',
+  'programme.round': 'Ronda {number}, del minuto {starts} al {ends}',
+  'programme.pausing': 'En pausa: {names}',
+  'programme.tables': 'Mesas, ronda {number}',
+  'programme.table': 'Mesa {number}: {names}',
+  'programme.ring': 'El círculo: lee cada petición en voz alta y mira primero a estas personas',
+  'programme.ring.openly': 'pregunta a toda la sala',
+};
