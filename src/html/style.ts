@@ -12,7 +12,7 @@ p { margin: 0.4rem 0; }
 form { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: end; margin: 1.5rem 0; }
 label { display: block; flex: 1 1 12rem; font-size: 0.875rem; color: var(--soft); }
 select, button, input, textarea { font: inherit; color: var(--ink); min-height: 2.75rem; padding: 0.35rem 0.75rem; border: 1px solid var(--line); border-radius: 0.5rem; background: var(--card); max-width: 100%; }
-select, input:not([type='checkbox']), textarea { display: block; width: 100%; }
+select, input:not([type='checkbox'], [type='radio']), textarea { display: block; width: 100%; }
 input[type='checkbox'] { min-height: 0; margin-right: 0.5rem; }
 textarea { min-height: 6rem; }
 .fault { display: block; color: var(--accent); }
@@ -29,7 +29,6 @@ iframe.mail { width: 100%; height: 40rem; border: 1px solid var(--line); border-
 button.quiet { background: var(--card); color: var(--ink); border-color: var(--line); }
 fieldset { border: 1px solid var(--line); border-radius: 0.5rem; flex: 1 1 100%; }
 fieldset label { font-size: 1rem; color: var(--ink); padding: 0.25rem 0; }
-textarea, input[type='text'], input[type='email'], input[type='number'], input[type='date'] { font: inherit; color: var(--ink); background: var(--card); border: 1px solid var(--line); border-radius: 0.5rem; padding: 0.5rem 0.75rem; width: 100%; }
 .notice { border-left: 3px solid var(--accent); padding-left: 0.75rem; }
 nav a { color: var(--accent); margin-right: 0.75rem; }
 `;

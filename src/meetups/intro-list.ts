@@ -1,6 +1,5 @@
 import type { Engine, IntroPlan, Language, Range } from '../engine/engine.js';
 import { message } from '../html/messages.js';
-import type { Side } from '../introductions/facet-clause.js';
 import { reasonFor } from '../introductions/reason.js';
 import type { AttendeeList, Attendee } from './attendees.js';
 import type { Room } from './room.js';
