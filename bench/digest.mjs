@@ -11,6 +11,7 @@ import { AppModule } from '../dist/app.module.js';
 import { CommunitiesService } from '../dist/communities/communities.service.js';
 import { readConfig } from '../dist/config.js';
 import { Database } from '../dist/database/database.js';
+import { RoundPlanning } from '../dist/introductions/digest/round-planning.service.js';
 import { RoundsService } from '../dist/introductions/digest/rounds.service.js';
 import { printFigures } from '../dist/judgments/figures.js';
 import { readNetworks } from '../dist/judgments/networks.js';
@@ -30,7 +31,7 @@ try {
   let largest = 0;
   const watch = setInterval(() => (largest = Math.max(largest, process.memoryUsage().rss)), 250);
   const [from, cpu] = [performance.now(), process.cpuUsage()];
-  const round = await rounds.plan(community, '2026-11-23');
+  const round = await app.get(RoundPlanning).plan(community, '2026-11-23');
   const [seconds, { user, system }] = [(performance.now() - from) / 1_000, process.cpuUsage(cpu)];
   clearInterval(watch);
   const entries = await rounds.entries(round.id);

@@ -2,7 +2,7 @@ import { Logger, type INestApplicationContext } from '@nestjs/common';
 
 import { CommunitiesService } from './communities/communities.service.js';
 import { DigestsService } from './introductions/digest/digests.service.js';
-import { RoundsService } from './introductions/digest/rounds.service.js';
+import { RoundPlanning } from './introductions/digest/round-planning.service.js';
 import { IntroductionTime } from './introductions/introduction-time.service.js';
 import { VisitsService } from './introductions/visits/visits.service.js';
 import { RenewalsService } from './members/renewals.service.js';
@@ -12,7 +12,7 @@ const MINUTE = 60_000;
 /** What time does by itself, in this order. Each step is safe to repeat and safe beside another process that does the same. */
 async function minute(app: INestApplicationContext): Promise<void> {
   await app.get(IntroductionTime).tick();
-  await app.get(RoundsService).planDue();
+  await app.get(RoundPlanning).planDue();
   await app.get(DigestsService).tell();
   for (const { id } of await app.get(CommunitiesService).all()) {
     await app.get(RenewalsService).askWhetherStillTrue(id);

@@ -13,6 +13,7 @@ import { ConnectorsController } from './connectors.controller.js';
 import { ConnectorsPageController } from './connectors.pages.controller.js';
 import { ConnectorsService } from './connectors.service.js';
 import { DigestsService } from './digest/digests.service.js';
+import { RoundPlanning } from './digest/round-planning.service.js';
 import { RoundReview } from './digest/round-review.service.js';
 import { DigestEntity, RoundEntity, RoundEntryEntity } from './digest/round.entity.js';
 import { RoundsController } from './digest/rounds.controller.js';
@@ -64,6 +65,7 @@ import { VisitsService } from './visits/visits.service.js';
     CoachHintsService,
     ConnectorsService,
     DigestsService,
+    RoundPlanning,
     RoundReview,
     RoundsService,
     SuggestionAnswers,
@@ -77,6 +79,18 @@ import { VisitsService } from './visits/visits.service.js';
     ProtectionService,
     SuggestionsService,
   ],
-  exports: [DigestsService, RoundReview, RoundsService, VisitsService, IntroductionTime, IntroductionViews, IntroductionsService, LikelyConnectors, ProtectionService, SuggestionsService],
+  exports: [
+    DigestsService,
+    RoundPlanning,
+    RoundReview,
+    RoundsService,
+    VisitsService,
+    IntroductionTime,
+    IntroductionViews,
+    IntroductionsService,
+    LikelyConnectors,
+    ProtectionService,
+    SuggestionsService,
+  ],
 })
 export class IntroductionsModule {}

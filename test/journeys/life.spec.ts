@@ -1,7 +1,7 @@
 import { SignInService } from '../../src/accounts/sign-in.service.js';
 import type { Language } from '../../src/engine/engine.js';
 import { DigestsService } from '../../src/introductions/digest/digests.service.js';
-import { RoundsService } from '../../src/introductions/digest/rounds.service.js';
+import { RoundPlanning } from '../../src/introductions/digest/round-planning.service.js';
 import { IntroductionTime } from '../../src/introductions/introduction-time.service.js';
 import { Browser } from '../accounts/browser.js';
 import { dump, keyIn } from '../accounts/mailbox.js';
@@ -84,7 +84,7 @@ describe.each(['de', 'en', 'es'] as const)('a life by mail, in %s', (language) =
 
     // The round waits for the organizer, who releases it; then it is morning.
     clock.set('2026-11-23T04:30:00.000Z');
-    await house.app.get(RoundsService).planDue();
+    await house.app.get(RoundPlanning).planDue();
     clock.set(ROUND_MORNING);
     await house.app.get(DigestsService).tell();
     await carry();

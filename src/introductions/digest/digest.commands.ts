@@ -12,15 +12,15 @@ export function addDigestCommand(program: Command, house: () => Promise<INestApp
     .action(async ({ date }: { date?: string }) => {
       if (date !== undefined && !/^\d{4}-\d{2}-\d{2}$/u.test(date)) throw new DomainError('wrong-use', `--date takes a day as YYYY-MM-DD, not "${date}".`);
       // Loaded only now: the other commands should not wait for the whole house.
-      const [{ CommunitiesService }, { RoundReview }, { RoundsService }] = await Promise.all([
+      const [{ CommunitiesService }, { RoundReview }, { RoundPlanning }] = await Promise.all([
         import('../../communities/communities.service.js'),
         import('./round-review.service.js'),
-        import('./rounds.service.js'),
+        import('./round-planning.service.js'),
       ]);
       const app = await house();
       try {
         const community = await app.get(CommunitiesService).default();
-        const rounds = app.get(RoundsService);
+        const rounds = app.get(RoundPlanning);
         const round = await rounds.plan(community, date ?? rounds.today(community));
         const { entries } = await app.get(RoundReview).look(community.id, round.id);
         for (const { giver, asker, ask, offer, affinity, kind } of entries) process.stdout.write(`${kind}\t${affinity.toFixed(2)}\t${giver.name}\t${offer.text}\t${asker.name}\t${ask.text}\n`);
