@@ -4,16 +4,22 @@ import { v7 as newId } from 'uuid';
 
 import { AccountsService } from '../accounts/accounts.service.js';
 import { Clock } from '../clock.js';
+import { Correspondence } from '../communities/correspondence.service.js';
 import { Database } from '../database/database.js';
 import { notFound } from '../errors.js';
 import { ContactCardsService } from './contact-cards.service.js';
 import { MemberEntity } from './member.entity.js';
-import type { Member } from './member.js';
+import { goodbyeMail } from './goodbye.mail.js';
+import { firstName, type Member } from './member.js';
 import { afterId, pageOf, type Page, type PageRequest } from './paging.js';
+import { daysAfter } from './statement.js';
 import { StatementsService } from './statements.service.js';
 
 export type MemberDraft = Pick<Member, 'name' | 'languages' | 'place' | 'timeZone' | 'line'>;
 export type MemberChange = Partial<MemberDraft & Pick<Member, 'pausedUntil' | 'capacity' | 'cadence'>>;
+
+/** Days for which a goodbye is worth carrying. */
+const GOODBYE_DAYS = 3;
 
 /** Profiles of the members of a community. */
 @Injectable()
@@ -24,6 +30,7 @@ export class MembersService {
     private readonly statements: StatementsService,
     private readonly cards: ContactCardsService,
     private readonly accounts: AccountsService,
+    private readonly correspondence: Correspondence,
   ) {}
 
   async create(communityId: string, draft: MemberDraft): Promise<Member> {
@@ -71,14 +78,28 @@ export class MembersService {
     return this.get(communityId, id);
   }
 
-  /** Removes the member with all statements, the contact card, and the account that belonged to it. */
+  /** Removes the member with all statements, the contact card, and the account that belonged to it; one last mail says that it is done. */
   async remove(communityId: string, id: string): Promise<void> {
     await this.database.write(async (transaction) => {
+      await this.sayGoodbye(transaction, communityId, id);
       await this.statements.noteRemovalOf(transaction, communityId, id);
       await this.cards.remove(transaction, id);
       const { affected } = await transaction.delete(MemberEntity, { communityId, id });
       if (affected === 0) throw notFound('This member');
       await this.accounts.removeMembership(transaction, communityId, id);
     });
+  }
+
+  private async sayGoodbye(transaction: EntityManager, communityId: string, memberId: string): Promise<void> {
+    const member = await transaction.findOneBy(MemberEntity, { communityId, id: memberId });
+    if (!member) throw notFound('This member');
+    const envelope = {
+      key: `goodbye:${memberId}`,
+      kind: 'goodbye',
+      category: 'service' as const,
+      about: memberId,
+      validUntil: `${daysAfter(this.clock.now().toISOString(), GOODBYE_DAYS)}T00:00:00.000Z`,
+    };
+    await this.correspondence.write(transaction, { communityId, memberId }, envelope, (reader) => goodbyeMail({ ...reader, name: firstName(member) }));
   }
 }

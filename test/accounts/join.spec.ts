@@ -113,6 +113,7 @@ describe('joining', () => {
     await house.tokenOf(id);
     expect((await house.as(id).call('DELETE', `/api/v1/members/${id}`)).status).toBe(204);
     expect((await browser.get('/account')).status).toBe(303);
+    expect((await mailsTo(house, WISH.address)).at(-1)).toContain('Lia');
     const tables = (await dump(house)).replaceAll(/"outbox",\[.*?\]\]/gu, '');
     expect(tables).not.toContain(WISH.address);
     const database = house.app.get(Database);
