@@ -49,7 +49,8 @@ export class CommunitiesService implements HomeCommunity, OnApplicationBootstrap
 
   /** As `change`, inside the transaction of something larger. */
   async changeIn(transaction: EntityManager, id: string, change: Partial<Pick<Community, 'name' | 'languages' | 'place' | 'timeZone' | 'reviewsRounds'>>): Promise<void> {
-    await transaction.update(CommunityEntity, { id }, change);
+    // An update of nothing is no statement that the database knows.
+    if (Object.values(change).some((value) => value !== undefined)) await transaction.update(CommunityEntity, { id }, change);
   }
 
   private createFirst(): Promise<Community> {
