@@ -3,6 +3,7 @@ import { Body, Controller, Get, Header, Param, Post, Query, Redirect } from '@ne
 import { AccountsService } from '../accounts/accounts.service.js';
 import { actingMember, CurrentActor, May, type Actor } from '../accounts/actor.js';
 import { renderPage } from '../html/layout.js';
+import { keyQuery } from '../http/link-key.js';
 import { firstName } from '../members/member.js';
 import { MembersService } from '../members/members.service.js';
 import { GladlyDto, NoDto, ThanksDto, WishDto, YesDto } from './introductions.dto.js';
@@ -120,7 +121,7 @@ export class IntroductionsPageController {
     const memberId = actingMember(actor);
     const account = await this.accounts.ofMember(actor.communityId, memberId);
     const member = await this.members.get(actor.communityId, memberId);
-    return { language: language ?? account?.language ?? member.languages[0] ?? 'en', timeZone: member.timeZone, query: queryOf(key) };
+    return { language: language ?? account?.language ?? member.languages[0] ?? 'en', timeZone: member.timeZone, query: keyQuery(key) };
   }
 
   /** Whoever was helped is shown a third person to help, never the one who helped. */
@@ -133,9 +134,5 @@ export class IntroductionsPageController {
 }
 
 function backTo(id: string, { key }: PageQueryDto): SeeOther {
-  return { url: `/introductions/${id}${queryOf(key)}` };
-}
-
-function queryOf(key: string | undefined): string {
-  return key === undefined ? '' : `?key=${encodeURIComponent(key)}`;
+  return { url: `/introductions/${id}${keyQuery(key)}` };
 }

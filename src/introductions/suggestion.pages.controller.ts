@@ -4,6 +4,7 @@ import { IsIn } from 'class-validator';
 import { AccountsService } from '../accounts/accounts.service.js';
 import { actingMember, CurrentActor, May, type Actor } from '../accounts/actor.js';
 import { renderPage } from '../html/layout.js';
+import { keyQuery } from '../http/link-key.js';
 import { firstName } from '../members/member.js';
 import { MembersService } from '../members/members.service.js';
 import { REFUSING_ANSWERS, STEPS, type RefusingAnswer, type Step } from './introduction.js';
@@ -70,7 +71,7 @@ export class SuggestionPageController {
     const side = suggestion.giverId === memberId ? 'give' : 'receive';
     const [member, other] = [await this.members.get(actor.communityId, memberId), await this.members.get(actor.communityId, side === 'give' ? suggestion.askerId : suggestion.giverId)];
     const account = await this.accounts.ofMember(actor.communityId, memberId);
-    const reader = { language: language ?? account?.language ?? member.languages[0] ?? 'en', timeZone: member.timeZone, query: key === undefined ? '' : `?key=${encodeURIComponent(key)}` };
+    const reader = { language: language ?? account?.language ?? member.languages[0] ?? 'en', timeZone: member.timeZone, query: keyQuery(key) };
     return renderPage(SuggestionPage({ reader, suggestion, side, name: firstName(other), declined }));
   }
 }

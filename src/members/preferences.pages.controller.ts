@@ -6,6 +6,7 @@ import { AccountsService } from '../accounts/accounts.service.js';
 import { actingAccount, actingMember, CurrentActor, May, type Actor } from '../accounts/actor.js';
 import { notFound } from '../errors.js';
 import { renderPage } from '../html/layout.js';
+import { keyQuery } from '../http/link-key.js';
 import { CalendarDay } from '../http/validation.js';
 import { CADENCES, MOST_CAPACITY, type Cadence } from './member.js';
 import { MembersService } from './members.service.js';
@@ -62,6 +63,6 @@ export class PreferencesPageController {
   private async page(actor: Actor, { key }: LinkQuery, saved = false): Promise<string> {
     const [account, member] = [await this.accounts.get(actingAccount(actor).accountId), await this.members.get(actor.communityId, actingMember(actor))];
     if (!account) throw notFound('This account');
-    return renderPage(PreferencesPage({ account, member, query: key === undefined ? '' : `?key=${encodeURIComponent(key)}`, saved }));
+    return renderPage(PreferencesPage({ account, member, query: keyQuery(key), saved }));
   }
 }

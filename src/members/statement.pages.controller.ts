@@ -1,9 +1,10 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 
-import { CurrentActor, May, mustReach, type Actor } from '../accounts/actor.js';
+import { AccountsService } from '../accounts/accounts.service.js';
+import { actingAccount, CurrentActor, May, mustReach, type Actor } from '../accounts/actor.js';
 import { renderPage } from '../html/layout.js';
-import type { Language } from '../engine/engine.js';
+import { keyQuery } from '../http/link-key.js';
 import { normalizeText, textFault } from '../plain-text.js';
 import { DomainError } from '../errors.js';
 import type { Statement } from './statement.js';
@@ -30,13 +31,16 @@ export class StoryForm {
 /** Where the question "still true?" leads; every answer is one press, also by the link of the mail alone. */
 @Controller('statements')
 export class StatementPagesController {
-  constructor(private readonly statements: StatementsService) {}
+  constructor(
+    private readonly accounts: AccountsService,
+    private readonly statements: StatementsService,
+  ) {}
 
   @Get(':id')
   @May('statements.renew')
   @Header('content-type', 'text/html; charset=utf-8')
   async show(@Param('id') id: string, @Query() query: LinkQuery, @CurrentActor() actor: Actor): Promise<string> {
-    return this.page(await this.own(actor, id), query);
+    return this.page(actor, await this.own(actor, id), query);
   }
 
   @Post(':id/renew')
@@ -45,7 +49,7 @@ export class StatementPagesController {
   @Header('content-type', 'text/html; charset=utf-8')
   async renew(@Param('id') id: string, @Query() query: LinkQuery, @CurrentActor() actor: Actor): Promise<string> {
     await this.own(actor, id);
-    return this.page(await this.statements.renew(actor.communityId, id), query, 'renewed');
+    return this.page(actor, await this.statements.renew(actor.communityId, id), query, 'renewed');
   }
 
   @Post(':id/fulfil')
@@ -54,7 +58,7 @@ export class StatementPagesController {
   @Header('content-type', 'text/html; charset=utf-8')
   async fulfil(@Param('id') id: string, @Query() query: LinkQuery, @Body() form: StoryForm, @CurrentActor() actor: Actor): Promise<string> {
     await this.own(actor, id);
-    return this.page(await this.statements.fulfil(actor.communityId, id, storyOf(form)), query, 'fulfilled');
+    return this.page(actor, await this.statements.fulfil(actor.communityId, id, storyOf(form)), query, 'fulfilled');
   }
 
   @Post(':id/end')
@@ -64,7 +68,7 @@ export class StatementPagesController {
   async end(@Param('id') id: string, @Query() query: LinkQuery, @CurrentActor() actor: Actor): Promise<string> {
     const statement = await this.own(actor, id);
     await this.statements.remove(actor.communityId, id);
-    return this.page(statement, query, 'ended');
+    return this.page(actor, statement, query, 'ended');
   }
 
   private async own(actor: Actor, id: string): Promise<Statement> {
@@ -73,10 +77,9 @@ export class StatementPagesController {
     return statement;
   }
 
-  private page(statement: Statement, { key }: LinkQuery, done?: StatementPageProps['done']): string {
-    const language: Language = statement.language;
-    const query = key === undefined ? '' : `?key=${encodeURIComponent(key)}`;
-    return renderPage(StatementPage({ language, statement, state: this.statements.stateOf(statement), query, done }));
+  private async page(actor: Actor, statement: Statement, { key }: LinkQuery, done?: StatementPageProps['done']): Promise<string> {
+    const language = (await this.accounts.get(actingAccount(actor).accountId))?.language ?? statement.language;
+    return renderPage(StatementPage({ language, statement, state: this.statements.stateOf(statement), query: keyQuery(key), done }));
   }
 }
 

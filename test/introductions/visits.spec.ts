@@ -1,0 +1,59 @@
+import { VisitsService } from '../../src/introductions/visits/visits.service.js';
+import { SuggestionsService } from '../../src/introductions/suggestions.service.js';
+import { TestClock } from '../support/clock.js';
+import { House } from '../support/house.js';
+import { Village, type Person } from './village.js';
+
+describe('a visit', () => {
+  const clock = new TestClock('2026-04-20T08:00:00.000Z');
+  let house: House;
+  let village: Village;
+  let visitor: Person;
+  const VISIT = { text: 'I would like to meet people who sail and could take me along', place: 'Palma', from: '2026-05-03', to: '2026-05-06' };
+  const announce = (change: object = {}) => house.as(visitor.id).call('POST', '/api/v1/visits', { ...VISIT, ...change });
+  const told = async (): Promise<string[]> => {
+    await house.app.get(VisitsService).tell(village.communityId);
+    return (await village.mails()).filter(({ kind }) => kind === 'visit-notice').map(({ recipient }) => recipient);
+  };
+
+  beforeEach(async () => {
+    clock.set('2026-04-20T08:00:00.000Z');
+    house = await House.open({ clock });
+    village = await Village.open(clock, house);
+    visitor = await village.person('Vera Lund', { place: 'Oslo' });
+  });
+  afterEach(() => house.close());
+
+  test('is told once to the organizer and to the locals whom it fits, to nobody who lives elsewhere', async () => {
+    const [local, away] = [await village.person('Nina Weber', { place: 'Palma de Mallorca' }), await village.person('Omar Sanz', { place: 'Hamburg' })];
+    for (const { id } of [local, away]) await village.says({ id } as Person, 'offer', 'I sail every weekend and gladly take somebody along');
+    expect((await announce()).status).toBe(201);
+    const recipients = await told();
+    expect(recipients).toContain(local.address);
+    expect(recipients).not.toContain(away.address);
+    expect(recipients).toHaveLength(2);
+    expect(await told()).toHaveLength(2);
+  });
+
+  test('ends by itself with its last day', async () => {
+    const local = await village.person('Nina Weber', { place: 'Palma' });
+    await village.says(local, 'offer', 'I sail every weekend and gladly take somebody along');
+    await announce();
+    const gives = async (): Promise<number> => (await house.app.get(SuggestionsService).forMember(village.communityId, local.id, 5)).give.length;
+    expect(await gives()).toBe(1);
+    clock.set('2026-05-07T08:00:00.000Z');
+    expect(await gives()).toBe(0);
+    expect((await house.as(visitor.id).call('GET', '/api/v1/visits')).body).toEqual([]);
+  });
+
+  test.each([
+    ['ends before it begins', { to: '2026-05-02' }],
+    ['is over', { from: '2026-04-01', to: '2026-04-05' }],
+    ['lasts more than 60 days', { to: '2026-08-01' }],
+    ['is more than a year away', { from: '2027-06-01', to: '2027-06-03' }],
+  ])('that %s is refused with the reason', async (reason, change) => {
+    const { status, body } = await announce(change);
+    expect([status, body.code]).toEqual([422, 'invalid-time']);
+    expect(body.detail).toContain(reason);
+  });
+});
