@@ -22,8 +22,8 @@ const MEMBERS = Number(flags.members);
 const ROWS_AT_ONCE = 500;
 
 const folder = mkdtempSync(join(tmpdir(), 'gern-bench-'));
-const config = readConfig({ GERN_DATABASE: join(folder, 'gern.sqlite'), GERN_LOG: 'error' });
-const app = await NestFactory.createApplicationContext(AppModule.with(config), { logger: ['error'] });
+const config = readConfig({ GERN_DATABASE: join(folder, 'gern.sqlite'), GERN_LOG: 'info' });
+const app = await NestFactory.createApplicationContext(AppModule.with(config), { logger: ['error', 'log'] });
 try {
   await fill(app);
   const community = await app.get(CommunitiesService).default();

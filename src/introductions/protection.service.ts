@@ -39,10 +39,11 @@ export class ProtectionService {
     });
     const protection = protectionOf({ now, members, rules: await manager.findBy(PairRuleEntity, { communityId }), introductions });
     const today = now.slice(0, 10);
+    const askable = new Set([...members.keys()].filter(protection.mayBeAsked));
     return {
       away: new Set([...members.values()].filter((member) => isPaused(member, today)).map(({ id }) => id)),
       isOpen: (statement) => members.has(statement.memberId) && this.statements.stateOf(statement) === 'open' && !protection.isTaken(statement.id),
-      allowsPair: (giverId, askerId) => protection.mayBeAsked(giverId) && protection.isFreePair(giverId, askerId),
+      allowsPair: (giverId, askerId) => askable.has(giverId) && protection.isFreePair(giverId, askerId),
       capacityLeft: protection.capacityLeft,
     };
   }

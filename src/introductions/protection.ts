@@ -32,8 +32,9 @@ export interface Protection {
 
 export function protectionOf({ now, members, rules, introductions }: Facts): Protection {
   const today = now.slice(0, 10);
-  const barred = new Set(rules.filter((rule) => holds(rule, now)).map(({ lowId, highId }) => keyOf(lowId, highId)));
-  const busyPairs = new Set<string>();
+  const barred = new Pairs();
+  for (const rule of rules) if (holds(rule, now)) barred.add(rule.lowId, rule.highId);
+  const busy = new Pairs();
   const taken = new Set<string>();
   const yeses = new Map<string, number>();
   const questions = new Map<string, number>();
@@ -42,7 +43,7 @@ export function protectionOf({ now, members, rules, introductions }: Facts): Pro
     const { giverId, askerId, askId, giverAnswer, giverAnsweredAt, state, expiresAt } = introduction;
     if (isPending(introduction, now)) {
       taken.add(askId);
-      busyPairs.add(keyOf(giverId, askerId));
+      busy.add(giverId, askerId);
     }
     if (giverAnswer === 'yes' && giverAnsweredAt! > later(now, -CAPACITY_WINDOW)) yeses.set(giverId, (yeses.get(giverId) ?? 0) + 1);
     if ((state === 'proposed' || state === 'accepted') && now < expiresAt) questions.set(giverId, (questions.get(giverId) ?? 0) + 1);
@@ -57,13 +58,24 @@ export function protectionOf({ now, members, rules, introductions }: Facts): Pro
     mayGive: (giverId) => (yeses.get(giverId) ?? 0) < capacityOf(giverId),
     mayBeAsked: (giverId) => isHere(giverId) && !resting.has(giverId) && capacityLeft(giverId) > 0,
     capacityLeft,
-    isBarred: (one, other) => barred.has(keyOf(one, other)),
-    isFreePair: (one, other) => !barred.has(keyOf(one, other)) && !busyPairs.has(keyOf(one, other)),
+    isBarred: (one, other) => barred.has(one, other),
+    isFreePair: (one, other) => !barred.has(one, other) && !busy.has(one, other),
     isTaken: (askId) => taken.has(askId),
   };
 }
 
-function keyOf(one: string, other: string): string {
-  const { lowId, highId } = pairOf(one, other);
-  return `${lowId} ${highId}`;
+/** Pairs of members, in either direction; asked for every possible pair of a community, so without making a key for each question. */
+class Pairs {
+  private readonly others = new Map<string, Set<string>>();
+
+  add(one: string, other: string): void {
+    const { lowId, highId } = pairOf(one, other);
+    const known = this.others.get(lowId);
+    if (known) known.add(highId);
+    else this.others.set(lowId, new Set([highId]));
+  }
+
+  has(one: string, other: string): boolean {
+    return this.others.size > 0 && (one < other ? this.others.get(one)?.has(other) : this.others.get(other)?.has(one)) === true;
+  }
 }

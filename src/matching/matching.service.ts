@@ -27,6 +27,13 @@ export interface Suggestion {
   readonly explanation: Explanation;
 }
 
+/** One ask of a community, held against its offers. */
+export interface Looked {
+  readonly suggestions: readonly Omit<Suggestion, 'explanation'>[];
+  /** How much of all asks is done by now, 0..1. */
+  readonly share: number;
+}
+
 interface Level {
   readonly engine: Engine;
   readonly statements: Map<string, Statement>;
@@ -66,14 +73,16 @@ export class MatchingService {
    * Possible introductions of the whole community, ask by ask, each with its best offers, the weak ones of the band below the threshold too.
    * Lets other work have its turn after each ask; statements that change meanwhile are not followed.
    */
-  async *possible(communityId: string, constraints: Constraints, perAsk: number): AsyncGenerator<readonly Omit<Suggestion, 'explanation'>[]> {
+  async *possible(communityId: string, constraints: Constraints, perAsk: number): AsyncGenerator<Looked> {
     const { engine, statements } = await this.catchUp(communityId);
-    const isOpen = ({ id, owner }: EngineStatement): boolean => !constraints.away.has(owner) && statements.has(id) && constraints.isOpen(statements.get(id)!);
-    for (const ask of [...statements.values()].filter(({ kind }) => kind === 'ask')) {
-      const held = asEngineStatement(ask);
-      if (!isOpen(held)) continue;
-      const hits = engine.rank(held, { top: perAsk, threshold: engine.surpriseThreshold, allows: (_, offer) => isOpen(offer) && constraints.allowsPair(offer.owner, ask.memberId) });
-      yield hits.map(({ offer, affinity }) => ({ giverId: offer.owner, askerId: ask.memberId, ask, offer: statements.get(offer.id)!, affinity }));
+    const open = [...statements.values()].filter((statement) => !constraints.away.has(statement.memberId) && constraints.isOpen(statement));
+    const openIds = new Set(open.map(({ id }) => id));
+    const asks = open.filter(({ kind }) => kind === 'ask');
+    for (const [at, ask] of asks.entries()) {
+      if (!statements.has(ask.id)) continue;
+      const allows = (_: EngineStatement, { id, owner }: EngineStatement): boolean => openIds.has(id) && statements.has(id) && constraints.allowsPair(owner, ask.memberId);
+      const hits = engine.rank(asEngineStatement(ask), { top: perAsk, threshold: engine.surpriseThreshold, allows });
+      yield { suggestions: hits.map(({ offer, affinity }) => ({ giverId: offer.owner, askerId: ask.memberId, ask, offer: statements.get(offer.id)!, affinity })), share: (at + 1) / asks.length };
       await new Promise(setImmediate);
     }
   }

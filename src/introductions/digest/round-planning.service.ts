@@ -22,6 +22,8 @@ const OFFERS_PER_ASK = 10;
 const NO_REPEAT_DAYS = 56;
 const ROWS_AT_ONCE = 500;
 const NO_LONGER_WORTH_DAYS = 7;
+/** Milliseconds between two lines of progress. */
+const PROGRESS_EVERY = 5_000;
 
 /** Makes the rounds: gathers who could be introduced, plans once for the whole community, stores the plan, and tells the organizers that it waits. */
 @Injectable()
@@ -76,7 +78,12 @@ export class RoundPlanning {
     const constraints = await this.protection.constraintsFor(community.id);
     const repeated = await this.proposedSince(community, daysAfter(this.clock.now().toISOString(), -NO_REPEAT_DAYS));
     const possible: Possible[] = [];
-    for await (const suggestions of this.matching.possible(community.id, constraints, OFFERS_PER_ASK)) {
+    let spokenAt = performance.now();
+    for await (const { suggestions, share } of this.matching.possible(community.id, constraints, OFFERS_PER_ASK)) {
+      if (performance.now() - spokenAt > PROGRESS_EVERY) {
+        this.logger.log(`asks held against offers: ${Math.floor(share * 100)} %`);
+        spokenAt = performance.now();
+      }
       for (const { giverId, askerId, ask, offer, affinity } of suggestions) if (!repeated.has(`${giverId} ${askerId}`)) possible.push({ giverId, askerId, askId: ask.id, offerId: offer.id, affinity });
     }
     return possible;
