@@ -10,8 +10,11 @@ import { stringify } from 'csv-stringify/sync';
 import loadHighs from 'highs';
 import { load } from 'js-yaml';
 
-import { planIntroductions, planMeetings, roundsOf, tablesOf } from '../dist/engine/engine.js';
+import { Analyzer, Engine, planIntroductions, planMeetings, roundsOf, tablesOf } from '../dist/engine/engine.js';
 import { printFigures } from '../dist/judgments/figures.js';
+import { loadEngineResources } from '../dist/knowledge/resources.js';
+import { roomOf } from '../dist/meetups/room.js';
+import { Weighing } from '../dist/meetups/weighing.js';
 
 /** The figures of plans, for groups of 300 to 50,000 people. */
 export async function planFigures() {
@@ -62,6 +65,10 @@ export async function planFigures() {
   more('introductions that come to one table, share', tables.result.together / before.introductions.length, 0.8);
   less('people who sit together again', tables.result.repeats, 0);
 
+  const door = atTheDoor(300);
+  less('late guest of 300, from words to new plan, ms', door.late, 200);
+  less('no-show of 300, from room to new plan, ms', door.noShow, 200);
+
   const list = introListProcess(300);
   less('intro list of 300 from CSV to table, whole process, CPU s', list.cpu, 2);
   less('intro list of 300 from CSV to table, whole process, wall s', list.wall, 2);
@@ -105,13 +112,46 @@ function changed(before, after, person) {
   return others.filter(({ giver, asker }) => !now.has(`${giver} ${asker}`)).length / others.length;
 }
 
-/** `gern intros` on sign-ups that hold the demo's statements in new combinations: medians of seconds over five processes. */
-function introListProcess(guests) {
+/** Whoever comes late or stays away, when the room is known: medians over some guests. */
+function atTheDoor(guests) {
+  const { knowledge, weights } = loadEngineResources();
+  const weighing = new Weighing(new Engine(new Analyzer(knowledge), weights));
+  const all = signUps(guests + 15).map(([name, email, asks, offers], i) => ({ id: String(i).padStart(6, '0'), name, email, asks: asks.split('\n'), offers: offers.split('\n') }));
+  let here = all.slice(0, guests);
+  let previous = [];
+  const plan = () => {
+    weighing.level(new Map(here.map((guest) => [guest.id, guest])));
+    const room = roomOf(here, weighing, { perPerson: 3, perGiver: 3 }, []);
+    const numbers = new Map(room.people.map(({ id }, number) => [id, number]));
+    const known = previous.map(({ giver, asker }) => ({ giver: numbers.get(giver), asker: numbers.get(asker) })).filter(({ giver, asker }) => giver !== undefined && asker !== undefined);
+    const { introductions } = planIntroductions({ ...room.request, previous: known });
+    previous = introductions.map(({ giver, asker }) => ({ giver: room.people[giver].id, asker: room.people[asker].id }));
+  };
+  plan();
+  const late = all.slice(guests).map((guest) => {
+    here = [...here, guest];
+    return measured(1, plan).milliseconds;
+  });
+  const noShow = late.map((_, i) => {
+    here = here.filter(({ id }) => id !== all[i * 19].id);
+    return measured(1, plan).milliseconds;
+  });
+  const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
+  return { late: median(late), noShow: median(noShow) };
+}
+
+/** Sign-ups that hold the demo's statements in new combinations. */
+function signUps(guests) {
   const members = load(readFileSync('data/demo/network.yaml', 'utf8')).members;
   const [asks, offers] = ['asks', 'offers'].map((kind) => members.flatMap((member) => member[kind].map(({ text }) => text.replaceAll(/[;|]/gu, ','))));
   const recombined = (texts, i) => texts[(i * 7 + Math.floor(i / texts.length)) % texts.length];
   const several = (texts, i) => (i % 3 === 0 ? `${recombined(texts, i)}\n${recombined(texts, i + guests)}` : recombined(texts, i));
-  const rows = Array.from({ length: guests }, (_, i) => [`Guest ${i}`, `guest${i}@example.org`, several(asks, i), several(offers, i + 1)]);
+  return Array.from({ length: guests }, (_, i) => [`Guest ${i}`, `guest${i}@example.org`, several(asks, i), several(offers, i + 1)]);
+}
+
+/** `gern intros` on such sign-ups: medians of seconds over five processes. */
+function introListProcess(guests) {
+  const rows = signUps(guests);
   const folder = mkdtempSync(join(tmpdir(), 'gern-bench-'));
   const file = join(folder, 'guests.csv');
   writeFileSync(file, stringify([['Name', 'Email', 'I look for', 'I offer'], ...rows]));

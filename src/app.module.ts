@@ -10,6 +10,7 @@ import { GroundModule } from './ground.module.js';
 import { IntroductionsModule } from './introductions/introductions.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { MatchingModule } from './matching/matching.module.js';
+import { MeetupsModule } from './meetups/meetups.module.js';
 import { MembersModule } from './members/members.module.js';
 
 /** The whole house on one page. */
@@ -28,6 +29,7 @@ export class AppModule {
         MembersModule,
         MatchingModule,
         IntroductionsModule,
+        MeetupsModule,
       ],
     };
   }

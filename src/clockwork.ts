@@ -5,6 +5,8 @@ import { DigestsService } from './introductions/digest/digests.service.js';
 import { RoundPlanning } from './introductions/digest/round-planning.service.js';
 import { IntroductionTime } from './introductions/introduction-time.service.js';
 import { VisitsService } from './introductions/visits/visits.service.js';
+import { GuestImports } from './meetups/guests/guest-imports.service.js';
+import { GuestsService } from './meetups/guests/guests.service.js';
 import { RenewalsService } from './members/renewals.service.js';
 
 const MINUTE = 60_000;
@@ -14,6 +16,8 @@ async function minute(app: INestApplicationContext): Promise<void> {
   await app.get(IntroductionTime).tick();
   await app.get(RoundPlanning).planDue();
   await app.get(DigestsService).tell();
+  await app.get(GuestImports).wipeOld();
+  await app.get(GuestsService).forgetDue();
   for (const { id } of await app.get(CommunitiesService).all()) {
     await app.get(RenewalsService).askWhetherStillTrue(id);
     await app.get(VisitsService).tell(id);

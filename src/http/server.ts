@@ -6,6 +6,7 @@ import helmet from '@fastify/helmet';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import type { Config } from '../config.js';
+import { DomainError } from '../errors.js';
 import { refuseCrossSite } from './cross-site.js';
 import { BODY_LIMIT, ProblemFilter } from './problem.filter.js';
 import { validationError } from './validation.js';
@@ -13,6 +14,8 @@ import { validationError } from './validation.js';
 const REQUEST_TIMEOUT = 30_000;
 /** In bytes: a form holds a few texts of a thousand characters. */
 const FORM_LIMIT = 64 * 1024;
+/** In bytes: a little above what a guest list may have, so that its own message tells the limit. */
+const CSV_LIMIT = 11 * 1024 * 1024;
 
 /** The HTTP shell around a module: limits, headers, validation and errors are the same for every room. */
 export async function createServer(module: Parameters<typeof NestFactory.create>[0] | Type, config: Pick<Config, 'logLevel' | 'url'>): Promise<NestFastifyApplication> {
@@ -20,8 +23,10 @@ export async function createServer(module: Parameters<typeof NestFactory.create>
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: NEST_LEVELS[config.logLevel], abortOnError: false });
   await app.register(cookie);
   app.useBodyParser('application/x-www-form-urlencoded', { bodyLimit: FORM_LIMIT });
+  for (const type of ['text/csv', 'multipart/form-data']) app.useBodyParser(type, { bodyLimit: CSV_LIMIT });
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', async (request) => refuseCrossSite(request, config.url));
+  fastify.addHook('onRequest', async (request) => refuseListOfStranger(request));
   fastify.addHook('onSend', async (request, reply) => keepPrivate(request, reply));
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -51,6 +56,12 @@ export async function createServer(module: Parameters<typeof NestFactory.create>
 function keepPrivate({ headers, url }: FastifyRequest, reply: FastifyReply): void {
   const isPersonal = headers.cookie !== undefined || headers.authorization !== undefined || url.includes('key=');
   if (isPersonal && !String(reply.getHeader('cache-control') ?? '').includes('public')) void reply.header('cache-control', 'no-store');
+}
+
+/** Large bodies are read only of somebody who shows who they are, so that nobody else fills the memory. A press to unsubscribe (RFC 8058) comes without, and is read by its address alone. */
+function refuseListOfStranger({ headers, url }: FastifyRequest): void {
+  const isList = /^(?:text\/csv|multipart\/)/iu.test(headers['content-type'] ?? '');
+  if (isList && headers.cookie === undefined && headers.authorization === undefined && !url.startsWith('/mail/')) throw new DomainError('sign-in-needed', 'Please sign in before you send a list.');
 }
 
 /** What browsers call a potentially trustworthy origin. */

@@ -62,6 +62,13 @@ export class ProtectionService {
     return protectionOf({ now: this.clock.now().toISOString(), members, rules, introductions });
   }
 
+  /** Whether two members of a community never want to be brought together, one with the other; as it is now, for many questions. */
+  async pairsKeptApart(communityId: string, manager: EntityManager = this.database.read): Promise<(one: string, other: string) => boolean> {
+    const rules = await manager.findBy(PairRuleEntity, { communityId, kind: 'never' });
+    const apart = new Set(rules.map(({ lowId, highId }) => `${lowId} ${highId}`));
+    return (one, other) => apart.has([one, other].sort().join(' '));
+  }
+
   /** Whether one of two members never wants to be brought together with the other. */
   async areKeptApart(transaction: EntityManager, communityId: string, one: string, other: string): Promise<boolean> {
     return transaction.existsBy(PairRuleEntity, { communityId, ...pairOf(one, other), kind: 'never' });

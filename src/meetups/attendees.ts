@@ -3,11 +3,14 @@ import { previewGuestList, type GuestListPreview, type PreviewOptions } from './
 import type { RowNote } from './guest-list/row-notes.js';
 
 export interface Attendee {
+  /** Where the guest is stored; undefined for one of a file. */
+  readonly id?: string;
   readonly name: string;
   /** Empty where the file gives none. */
   readonly email: string;
   readonly asks: readonly string[];
   readonly offers: readonly string[];
+  readonly company?: string;
 }
 
 export interface AttendeeList {
@@ -37,7 +40,7 @@ export function readAttendees(bytes: Buffer, options: PreviewOptions = {}): Atte
     );
   const willing = guests.filter(({ consents }) => consents !== false);
   return {
-    attendees: willing.map(({ name, email, asks, offers }) => ({ name: name || email, email, asks, offers })),
+    attendees: willing.map(({ name, email, asks, offers, company }) => ({ name: name || email, email, asks, offers, company })),
     read: counts.read,
     merged: counts.merged,
     skipped: counts.leftOut + guests.length - willing.length,

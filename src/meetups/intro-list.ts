@@ -1,4 +1,4 @@
-import type { Engine, IntroPlan, Language, Range } from '../engine/engine.js';
+import type { Engine, IntroPlan, Language, Range, Statement } from '../engine/engine.js';
 import { message } from '../html/messages.js';
 import { reasonFor } from '../introductions/reason.js';
 import type { AttendeeList, Attendee } from './attendees.js';
@@ -48,13 +48,41 @@ export interface IntroList {
   };
 }
 
-/** The plan as people read it: for each guest whom they can help, then who can help them (P1), best first, with the reason in the guest's language. */
-export function introList({ attendees, read, merged, skipped, warnings }: AttendeeList, { people, numberOf, servings, request }: Room, plan: IntroPlan, engine: Engine): IntroList {
+/** One introduction as it was decided: the giver's and the asker's numbers in the room, and the words that meet. */
+export interface DecidedIntroduction {
+  readonly giver: number;
+  readonly asker: number;
+  readonly ask: Statement;
+  readonly offer: Statement;
+  readonly affinity: number;
+  /** Whether a rule of the organizer wants it. */
+  readonly must: boolean;
+}
+
+/** What was decided for a room, by the plan and by whoever changed it. */
+export interface Outcome extends Pick<IntroPlan, 'served' | 'unserved' | 'proof'> {
+  readonly introductions: readonly DecidedIntroduction[];
+}
+
+/** What a plan decides, with the statements behind each introduction. */
+export function outcomeOf({ servings }: Room, { introductions, served, unserved, proof }: IntroPlan): Outcome {
+  const decided = introductions.map(({ giver, asker, edge, rule }) => ({
+    giver,
+    asker,
+    ask: servings[edge!]!.ask,
+    offer: servings[edge!]!.offer,
+    affinity: servings[edge!]!.affinity,
+    must: rule !== undefined,
+  }));
+  return { introductions: decided, served, unserved, proof };
+}
+
+/** What was decided as people read it: for each guest whom they can help, then who can help them (P1), best first, with the reason in the guest's language. */
+export function introList({ attendees, read, merged, skipped, warnings }: AttendeeList, { people, numberOf, request }: Room, plan: Outcome, engine: Engine): IntroList {
   const languages = people.map((person) => languageOf(person, engine));
   const give = people.map((): ListedIntroduction[] => []);
   const receive = people.map((): ListedIntroduction[] => []);
-  for (const { giver, asker, edge, rule } of [...plan.introductions].sort((a, b) => b.affinity - a.affinity || a.giver - b.giver || a.asker - b.asker)) {
-    const { ask, offer, affinity } = servings[edge!]!;
+  for (const { giver, asker, ask, offer, affinity, must } of [...plan.introductions].sort((a, b) => b.affinity - a.affinity || a.giver - b.giver || a.asker - b.asker)) {
     const explanation = engine.explain(ask, offer);
     const texts = { ask: ask.text, offer: offer.text };
     const listed = (side: 'give' | 'receive', reader: number, other: number): ListedIntroduction => {
@@ -62,7 +90,7 @@ export function introList({ attendees, read, merged, skipped, warnings }: Attend
       const reason = reasonFor(side, name, texts, explanation, languages[reader]!);
       // Words that hardly meet are not passed off as a fit (P4).
       const told = affinity < request.threshold ? message(languages[reader]!, 'intros.must', { reason }) : reason;
-      return { name, email, ...texts, affinity, reason: told, ...(rule && { must: true }), matched: explanation.matched };
+      return { name, email, ...texts, affinity, reason: told, ...(must && { must }), matched: explanation.matched };
     };
     give[giver]!.push(listed('give', giver, asker));
     receive[asker]!.push(listed('receive', asker, giver));
@@ -78,6 +106,6 @@ export function introList({ attendees, read, merged, skipped, warnings }: Attend
 }
 
 /** The language a guest writes in: that of all their statements together. */
-export function languageOf({ asks, offers }: Attendee, engine: Engine): Language {
+export function languageOf({ asks, offers }: Pick<Attendee, 'asks' | 'offers'>, engine: Pick<Engine, 'guessLanguage'>): Language {
   return engine.guessLanguage([...asks, ...offers].join('. '));
 }

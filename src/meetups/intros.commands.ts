@@ -14,7 +14,7 @@ import { ENCODINGS } from './guest-list/decoding.js';
 import { questionText } from './guest-list/open-questions.js';
 import { noteText, type RowNote } from './guest-list/row-notes.js';
 import { DELIMITERS } from './guest-list/table.js';
-import { introList, languageOf, type IntroList } from './intro-list.js';
+import { introList, languageOf, outcomeOf, type IntroList } from './intro-list.js';
 import { introTable } from './intro-table.js';
 import { pairNoteText, readGuestPairs, type GuestPair } from './known-pairs.js';
 import { sheetOfIntroList, type WordReader } from './list-to-sheet.js';
@@ -23,6 +23,8 @@ import type { PaperFiles } from './paper-files.js';
 import { programmeOf, type Programme, type ProgrammeWishes } from './programme.js';
 import { programmeText } from './programme-text.js';
 import { roomOf } from './room.js';
+import { topicOf } from './topic-of.js';
+import { Weighing } from './weighing.js';
 import { guestCalled, whyNotThese, type PairAnswer } from './why-not-these.js';
 
 interface IntrosFlags extends PaperFiles {
@@ -55,8 +57,6 @@ const MOST_INTRODUCTIONS = 20;
 const ROUND_MINUTES = 8;
 const LONGEST_ROUND = 120;
 const MOST_TABLE_ROUNDS = 20;
-/** An ask that no topic fits better than this has none worth naming. */
-const CLEAR_TOPIC = 0.45;
 
 export function addIntrosCommand(program: Command): void {
   program
@@ -121,10 +121,10 @@ async function intros(file: string, flags: IntrosFlags): Promise<void> {
   const resources = loadEngineResources();
   const analyzer = new Analyzer(resources.knowledge);
   const engine = new Engine(analyzer, resources.weights);
-  const room = roomOf(list.attendees, engine, { perPerson, perGiver }, pairs, asked);
+  const room = roomOf(list.attendees, new Weighing(engine), { perPerson, perGiver }, pairs, one && other ? [[one, other]] : []);
   const plan = planIntroductions(room.request);
   if (plan.kind === 'none possible') throw new DomainError('not-possible', clashText(plan, room, language));
-  const result = introList(list, room, plan, engine);
+  const result = introList(list, room, outcomeOf(room, plan), engine);
   const why = one && other && whyNotThese(room, plan, one, other, language);
   const output = render({ list: result, programme: programmeOf(room, plan, wishes), ...(why && { why }) }, format, language, flags.out === undefined);
   if (flags.out === undefined) process.stdout.write(output);
@@ -157,13 +157,6 @@ function readPairs(file: string, find: GuestFinder, language: Language): readonl
   const { pairs, notes } = readGuestPairs(readBytes(file), find);
   for (const note of notes) process.stderr.write(`${file}: ${message(language, 'guests.place', { row: note.row, column: 'none' })}: ${pairNoteText(note, language)}\n`);
   return pairs;
-}
-
-/** The title of the topic card that an ask stands nearest to. */
-function topicOf(ask: string, analyzer: Analyzer, language: Language): string | undefined {
-  const { ids, values } = analyzer.analyze(ask, 'ask').topics;
-  const nearest = values.indexOf(Math.max(0, ...values));
-  return nearest < 0 || values[nearest]! < CLEAR_TOPIC ? undefined : analyzer.topics.titleOf(ids[nearest]!)[language];
 }
 
 /** @throws wrong-use for anything but a whole number between the two */

@@ -7,7 +7,10 @@ import { echo } from './guest-list/row-notes.js';
 import { readTable } from './guest-list/table.js';
 
 /** `known`: they know each other, so nobody needs to introduce them. `never`: not these two. `must`: they are introduced, come what may. */
-export type PairRuleName = 'known' | 'never' | 'must';
+export const TOLD_RULES = ['known', 'never', 'must'] as const;
+export type ToldRule = (typeof TOLD_RULES)[number];
+/** Besides what is told: `colleagues` of one company, and a pair in whose place the organizer put another. */
+export type PairRuleName = ToldRule | 'colleagues' | 'swapped';
 
 export interface GuestPair {
   readonly rule: PairRuleName;
@@ -15,6 +18,9 @@ export interface GuestPair {
   /** Where it stands, counted as a spreadsheet counts. */
   readonly row: number;
 }
+
+/** As an organizer told it. */
+export type ToldPair = GuestPair & { readonly rule: ToldRule };
 
 /** Something the organizer should know about a row. */
 export interface PairNote {
@@ -24,7 +30,7 @@ export interface PairNote {
 }
 
 /** What organizers write for a rule, folded. */
-const RULE_WORDS: Readonly<Record<PairRuleName, readonly string[]>> = {
+const RULE_WORDS: Readonly<Record<ToldRule, readonly string[]>> = {
   known: ['', 'known', 'know', 'bekannt', 'kennen sich', 'conocidos', 'se conocen'],
   never: ['never', 'nie', 'niemals', 'nunca', 'jamas'],
   must: ['must', 'muss', 'unbedingt', 'debe', 'deben'],
@@ -35,12 +41,12 @@ const RULE_WORDS: Readonly<Record<PairRuleName, readonly string[]>> = {
  * may be left out. A first row that names no guest is a header. Where a row is not clear the two are rather kept apart than brought together.
  * @throws unreadable-file where a quote is not closed
  */
-export function readGuestPairs(bytes: Buffer, find: GuestFinder): { readonly pairs: readonly GuestPair[]; readonly notes: readonly PairNote[] } {
+export function readGuestPairs(bytes: Buffer, find: GuestFinder): { readonly pairs: readonly ToldPair[]; readonly notes: readonly PairNote[] } {
   const { text } = decode(bytes);
   if (text.trim() === '') return { pairs: [], notes: [] };
   const { header, body } = readTable(text);
   const isHeader = !header.cells.slice(0, 2).some((cell) => cell.includes('@') || find(cell).length > 0);
-  const [pairs, notes]: [GuestPair[], PairNote[]] = [[], []];
+  const [pairs, notes]: [ToldPair[], PairNote[]] = [[], []];
   for (const { row, cells } of isHeader ? body : [header, ...body]) {
     const tell = (code: PairNote['code'], values: PairNote['values'] = {}): void => void notes.push({ code, row, values });
     const [one = '', other = '', written = ''] = cells.map((cell) => cell.trim());
@@ -76,7 +82,7 @@ export function pairNoteText({ code, values }: PairNote, language: Language): st
   return message(language, `known.note.${code}`, values);
 }
 
-function ruleOf(written: string): PairRuleName | undefined {
+function ruleOf(written: string): ToldRule | undefined {
   const said = fold(written).replace(/[.!]+$/u, '');
-  return (['known', 'never', 'must'] as const).find((rule) => RULE_WORDS[rule].includes(said));
+  return TOLD_RULES.find((rule) => RULE_WORDS[rule].includes(said));
 }

@@ -1,4 +1,4 @@
-import { FEWEST_SEATS, ringOf, roundsOf, tablesOf, type IntroPlan } from '../engine/engine.js';
+import { FEWEST_SEATS, ringOf, roundsOf, tablesOf, type PlanEdge } from '../engine/engine.js';
 import { DomainError } from '../errors.js';
 import type { Room } from './room.js';
 
@@ -45,11 +45,16 @@ export interface Programme {
   readonly ring?: readonly RingAsk[];
 }
 
+/** Who is brought together: as planned, or as somebody changed it. */
+interface PlannedPairs {
+  readonly introductions: readonly PlanEdge[];
+}
+
 /** Between two rounds, to find the next partner. */
 const PAUSE_MINUTES = 2;
 
 /** @throws not-possible where there are too few guests for a table */
-export function programmeOf(room: Room, plan: IntroPlan, { roundMinutes, seats, tableRounds, ring }: ProgrammeWishes): Programme {
+export function programmeOf(room: Room, plan: PlannedPairs, { roundMinutes, seats, tableRounds, ring }: ProgrammeWishes): Programme {
   return {
     ...(roundMinutes !== undefined && { rounds: timedRounds(room, plan, roundMinutes) }),
     ...(seats !== undefined && { tables: seatedTables(room, plan, seats, tableRounds) }),
@@ -62,7 +67,7 @@ function called({ people }: Room, person: number): CalledGuest {
   return { name, email };
 }
 
-function timedRounds(room: Room, { introductions }: IntroPlan, minutes: number): TimedRound[] {
+function timedRounds(room: Room, { introductions }: PlannedPairs, minutes: number): TimedRound[] {
   const { rounds } = roundsOf({ people: room.people.length, introductions, minutes, pause: PAUSE_MINUTES });
   return rounds.map(({ starts, ends, meetings, free }, i) => ({
     number: i + 1,
@@ -76,7 +81,7 @@ function timedRounds(room: Room, { introductions }: IntroPlan, minutes: number):
   }));
 }
 
-function seatedTables(room: Room, { introductions }: IntroPlan, seats: number, rounds: number): CalledGuest[][][] {
+function seatedTables(room: Room, { introductions }: PlannedPairs, seats: number, rounds: number): CalledGuest[][][] {
   const people = room.people.length;
   if (people < FEWEST_SEATS) throw new DomainError('not-possible', `A table needs at least ${FEWEST_SEATS} guests, and the list has ${people}. Leave out --tables.`);
   return tablesOf({ people, seats, rounds, edges: introductions }).rounds.map((tables) => tables.map((table) => table.map((person) => called(room, person))));

@@ -10,7 +10,7 @@ import type { Room } from './room.js';
 export interface PairAnswer {
   readonly giver: string;
   readonly asker: string;
-  readonly because: Decider | 'no offer' | 'no ask' | 'known' | 'never';
+  readonly because: Decider | 'no offer' | 'no ask' | (typeof APART)[number];
   /** 0..1, where both have words to meet. */
   readonly affinity?: number;
   /** How much affinity the pair lacks for a place in the plan. */
@@ -28,6 +28,8 @@ const TOLD_AS = {
   'no ask': 'no-ask',
   known: 'known',
   never: 'never',
+  colleagues: 'colleagues',
+  swapped: 'swapped',
   forbidden: 'never',
   'no affinity above threshold': 'too-far',
   freeze: 'must',
@@ -39,6 +41,9 @@ const TOLD_AS = {
   penalty: 'nothing-to-gain',
   'nothing to gain': 'nothing-to-gain',
 } as const satisfies Record<PairAnswer['because'], string>;
+
+/** Rules that keep two apart. */
+const APART = ['known', 'never', 'colleagues', 'swapped'] as const;
 
 /** @throws not-found for a name that no guest bears, not-possible for one that several bear */
 export function guestCalled(name: string, find: GuestFinder, language: Language): Attendee {
@@ -56,9 +61,9 @@ export function whyNotThese(room: Room, plan: IntroPlan, one: Attendee, other: A
 function answer(room: Room, plan: IntroPlan, giver: Attendee, asker: Attendee, language: Language): PairAnswer {
   const { people, numberOf, request } = room;
   const names = { giver: giver.name, asker: asker.name };
-  const rule = room.pairs.find(({ rule: its, guests }) => its !== 'must' && guests.includes(giver) && guests.includes(asker));
+  const rule = room.pairs.find(({ rule: its, guests }) => APART.find((apart) => apart === its) !== undefined && guests.includes(giver) && guests.includes(asker));
   const found = canHelp(giver, asker) ? whyNot(plan, numberOf.get(giver)!, numberOf.get(asker)!) : undefined;
-  const because = found === undefined ? (giver.offers.length === 0 ? 'no offer' : 'no ask') : rule === undefined ? found.because : rule.rule === 'known' ? 'known' : 'never';
+  const because = found === undefined ? (giver.offers.length === 0 ? 'no offer' : 'no ask') : (APART.find((apart) => apart === rule?.rule) ?? found.because);
   const forAsker = because === 'asker full';
   const instead = (found?.instead ?? []).map((held) => people[forAsker ? held.giver : held.asker]!.name);
   const text = message(language, `why.${TOLD_AS[because]}`, {

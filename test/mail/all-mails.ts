@@ -13,6 +13,7 @@ import { samples as thankYouSamples, thankYouMail } from '../../src/introduction
 import { samples as visitNoticeSamples, visitNoticeMail } from '../../src/introductions/mails/visit-notice.mail.js';
 import { samples as wouldGladlyHelpSamples, wouldGladlyHelpMail } from '../../src/introductions/mails/would-gladly-help.mail.js';
 import type { MailContent } from '../../src/mail/mail.js';
+import { introListMail, samples as introListSamples } from '../../src/meetups/mails/intro-list.mail.js';
 import { confirmMail, samples as confirmSamples } from '../../src/members/confirm.mail.js';
 import { goodbyeMail, samples as goodbyeSamples } from '../../src/members/goodbye.mail.js';
 import { memberAlreadyMail, samples as memberAlreadySamples } from '../../src/members/member-already.mail.js';
@@ -45,6 +46,7 @@ export const TEMPLATES: readonly Template[] = [
   template('still-true', stillTrueMail, stillTrueSamples),
   template('digest', digestMail, digestSamples),
   template('round-waiting', roundWaitingMail, roundWaitingSamples),
+  template('intro-list', introListMail, introListSamples),
 ];
 
 /** In which language and form a sample is written, such as `de-Sie`. */

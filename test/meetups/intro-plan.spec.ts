@@ -5,10 +5,11 @@ import { loadEngineResources } from '../../src/knowledge/resources.js';
 import type { Attendee } from '../../src/meetups/attendees.js';
 import { clashText } from '../../src/meetups/clash-text.js';
 import { guestFinder } from '../../src/meetups/guest-finder.js';
-import { introList } from '../../src/meetups/intro-list.js';
+import { introList, outcomeOf } from '../../src/meetups/intro-list.js';
 import { pairNoteText, readGuestPairs } from '../../src/meetups/known-pairs.js';
 import { programmeOf } from '../../src/meetups/programme.js';
 import { roomOf, type Room, type RoomLimits } from '../../src/meetups/room.js';
+import { Weighing } from '../../src/meetups/weighing.js';
 import { guestCalled, whyNotThese } from '../../src/meetups/why-not-these.js';
 
 const resources = loadEngineResources();
@@ -34,14 +35,14 @@ interface Planned {
 function planned(attendees: readonly Attendee[], limits: Partial<RoomLimits> = {}, known = '', lookedAt: Attendee[] = []): Planned {
   const engine = new Engine(analyzer, resources.weights);
   const { pairs } = readGuestPairs(Buffer.from(known), guestFinder(attendees));
-  const room = roomOf(attendees, engine, { perPerson: 3, perGiver: 3, ...limits }, pairs, lookedAt);
+  const room = roomOf(attendees, new Weighing(engine), { perPerson: 3, perGiver: 3, ...limits }, pairs, lookedAt.length === 2 ? [[lookedAt[0]!, lookedAt[1]!]] : []);
   return { room, engine, plan: planIntroductions(room.request) };
 }
 
 function listed(attendees: readonly Attendee[], limits: Partial<RoomLimits> = {}, known = '') {
   const { room, engine, plan } = planned(attendees, limits, known);
   if (plan.kind === 'none possible') throw new Error(clashText(plan, room, 'en'));
-  return introList({ attendees, read: attendees.length, merged: 0, skipped: 0, warnings: [], questions: [] }, room, plan, engine);
+  return introList({ attendees, read: attendees.length, merged: 0, skipped: 0, warnings: [], questions: [] }, room, outcomeOf(room, plan), engine);
 }
 
 const arrows = (list: ReturnType<typeof listed>): string[] => list.guests.flatMap(({ name, give }) => give.map((one) => `${name} → ${one.name}`)).sort();

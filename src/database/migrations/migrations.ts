@@ -5,6 +5,16 @@ import { Accounts1764000300000 } from './1764000300000-accounts.js';
 import { SecondFloor1764000400000 } from './1764000400000-second-floor.js';
 import { Introductions1764000500000 } from './1764000500000-introductions.js';
 import { Digest1764000600000 } from './1764000600000-digest.js';
+import { Meetups1764000700000 } from './1764000700000-meetups.js';
 
 /** One chain, in order. A migration that has been released is never changed. */
-export const migrations = [FirstFloor1764000000000, Embeddings1764000100000, Outbox1764000200000, Accounts1764000300000, SecondFloor1764000400000, Introductions1764000500000, Digest1764000600000];
+export const migrations = [
+  FirstFloor1764000000000,
+  Embeddings1764000100000,
+  Outbox1764000200000,
+  Accounts1764000300000,
+  SecondFloor1764000400000,
+  Introductions1764000500000,
+  Digest1764000600000,
+  Meetups1764000700000,
+];

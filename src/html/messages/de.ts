@@ -1,8 +1,10 @@
 import type { MessageKey } from './en.js';
+import { meetupPagesDe } from './meetup-pages.de.js';
 import { meetupPlanDe } from './meetup-plan.de.js';
 import { meetupsDe } from './meetups.de.js';
 
 export const de: Record<MessageKey, string> = {
+  ...meetupPagesDe,
   ...meetupPlanDe,
   ...meetupsDe,
   'reason.give': '{name} sucht „{ask}“ – du bietest „{offer}“{concept, select, none {} other { ({concept})}}{facets}.',

@@ -1,0 +1,77 @@
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { IsIn } from 'class-validator';
+import type { FastifyReply } from 'fastify';
+
+import { actingMember, CurrentActor, May, type Actor } from '../../accounts/actor.js';
+import { Clock } from '../../clock.js';
+import { preferredLanguage } from '../../html/messages.js';
+import { keyQuery } from '../../http/link-key.js';
+import { leadTo, sendPage } from '../../http/page.js';
+import { GuestsService } from '../guests/guests.service.js';
+import { isOver } from '../meetup.js';
+import { MeetupsService } from '../meetups.service.js';
+import { Afterwards } from './afterwards.service.js';
+import { OwnListPage } from './own-list.pages.js';
+
+class ComingForm {
+  @IsIn(['yes', 'no'])
+  coming: 'yes' | 'no';
+}
+
+class ToldForm {
+  @IsIn(['helped', 'met', 'missed'])
+  what: 'helped' | 'met' | 'missed';
+}
+
+/** A member's own page of a meetup; the link of the list's mail opens it. */
+@Controller('meetups/:id/me')
+@May('meetups.attend')
+export class OwnListPageController {
+  constructor(
+    private readonly meetups: MeetupsService,
+    private readonly guests: GuestsService,
+    private readonly afterwards: Afterwards,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  async show(@Param('id') id: string, @CurrentActor() actor: Actor, @Res() reply: FastifyReply, @Query('key') key?: string, @Headers('accept-language') accept?: string): Promise<void> {
+    const meetup = await this.meetups.get(actor.communityId, id);
+    const memberId = actingMember(actor);
+    const list = (await this.guests.ofMember(meetup.id, memberId)) ? await this.afterwards.list(meetup, memberId) : undefined;
+    sendPage(reply, OwnListPage({ language: preferredLanguage(accept), meetup, list, isOver: isOver(meetup, this.clock.now()), keyQuery: keyQuery(key) }));
+  }
+
+  @Post()
+  @HttpCode(303)
+  async attend(@Param('id') id: string, @Body() { coming }: ComingForm, @CurrentActor() actor: Actor, @Res() reply: FastifyReply, @Query('key') key?: string): Promise<void> {
+    const meetup = await this.meetups.get(actor.communityId, id);
+    if (coming === 'yes') await this.guests.attend(meetup, actingMember(actor));
+    else await this.guests.leave(meetup.id, actingMember(actor));
+    leadTo(reply, `/meetups/${id}/me${keyQuery(key)}`);
+  }
+
+  /** A yes to being introduced needs a session, as everywhere. */
+  @Post('introduce-rest')
+  @HttpCode(303)
+  @May('introductions.agree')
+  async introduceRest(@Param('id') id: string, @CurrentActor() actor: Actor, @Res() reply: FastifyReply): Promise<void> {
+    await this.afterwards.introduceRest(await this.meetups.get(actor.communityId, id), actingMember(actor));
+    leadTo(reply, '/introductions');
+  }
+
+  @Post(':otherId')
+  @HttpCode(303)
+  async tell(
+    @Param('id') id: string,
+    @Param('otherId') otherId: string,
+    @Body() { what }: ToldForm,
+    @CurrentActor() actor: Actor,
+    @Res() reply: FastifyReply,
+    @Query('key') key?: string,
+  ): Promise<void> {
+    const meetup = await this.meetups.get(actor.communityId, id);
+    await this.afterwards.tell(meetup, actingMember(actor), otherId, { met: what !== 'missed', helped: what === 'helped' });
+    leadTo(reply, `/meetups/${id}/me${keyQuery(key)}`);
+  }
+}

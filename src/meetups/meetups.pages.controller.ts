@@ -1,0 +1,62 @@
+import { Body, Controller, Get, Headers, HttpCode, Post, Res } from '@nestjs/common';
+import { Type } from 'class-transformer';
+import { IsInt, Max, Min } from 'class-validator';
+import type { FastifyReply } from 'fastify';
+
+import { CurrentActor, May, type Actor } from '../accounts/actor.js';
+import { reachOf } from '../accounts/permissions.js';
+import { CommunitiesService } from '../communities/communities.service.js';
+import { DomainError } from '../errors.js';
+import { preferredLanguage } from '../html/messages.js';
+import { readForm } from '../http/form.js';
+import { leadTo, sendPage } from '../http/page.js';
+import { MOST_INTRODUCTIONS } from './meetup.js';
+import { MeetupDraftDto } from './meetups.dto.js';
+import { MeetupsPage } from './meetups.pages.js';
+import { MeetupsService } from './meetups.service.js';
+
+/** As a form sends it: all is text. */
+class MeetupForm extends MeetupDraftDto {
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(MOST_INTRODUCTIONS)
+  declare perGuest: number;
+}
+
+@Controller('meetups')
+export class MeetupPagesController {
+  constructor(
+    private readonly meetups: MeetupsService,
+    private readonly communities: CommunitiesService,
+  ) {}
+
+  @Get()
+  @May('meetups.read')
+  async list(@CurrentActor() { communityId, role }: Actor, @Res() reply: FastifyReply, @Headers('accept-language') accept?: string): Promise<void> {
+    const organizes = reachOf('meetups.organize', role) === 'community';
+    sendPage(reply, MeetupsPage({ language: preferredLanguage(accept), meetups: await this.meetups.list(communityId), organizes }));
+  }
+
+  @Post()
+  @HttpCode(200)
+  @May('meetups.organize')
+  async create(@Body() body: unknown, @CurrentActor() { communityId }: Actor, @Res() reply: FastifyReply, @Headers('accept-language') accept?: string): Promise<void> {
+    const language = preferredLanguage(accept);
+    const { form, faults } = await readForm(MeetupForm, body);
+    let [problem, its] = [undefined as string | undefined, faults];
+    if (Object.keys(faults).length === 0) {
+      const { title, place = null, startsAt, endsAt, perGuest } = form;
+      const { timeZone } = await this.communities.get(communityId);
+      try {
+        const { id } = await this.meetups.create(communityId, { title, place, startsAt, endsAt, timeZone, language, perGuest, perGiver: perGuest, mailBasis: null });
+        return leadTo(reply, `/meetups/${id}`);
+      } catch (error) {
+        if (!(error instanceof DomainError) || error.code !== 'invalid-time') throw error;
+        [problem, its] = [error.message, Object.fromEntries(error.faults.map(({ pointer = '', code }) => [pointer.slice(1), code]))];
+      }
+    }
+    const typed = body as Readonly<Record<string, string>>;
+    sendPage(reply, MeetupsPage({ language, meetups: await this.meetups.list(communityId), organizes: true, typed, faults: its, problem }), 422);
+  }
+}
