@@ -1,8 +1,10 @@
+import { frameDe } from './frame.de.js';
 import type { MessageKey } from './en.js';
 import { meetupPlanDe } from './meetup-plan.de.js';
 import { meetupsDe } from './meetups.de.js';
 
 export const de: Record<MessageKey, string> = {
+  ...frameDe,
   ...meetupPlanDe,
   ...meetupsDe,
   'reason.give': '{name} sucht „{ask}“ – du bietest „{offer}“{concept, select, none {} other { ({concept})}}{facets}.',

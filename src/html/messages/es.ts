@@ -1,8 +1,10 @@
+import { frameEs } from './frame.es.js';
 import type { MessageKey } from './en.js';
 import { meetupPlanEs } from './meetup-plan.es.js';
 import { meetupsEs } from './meetups.es.js';
 
 export const es: Record<MessageKey, string> = {
+  ...frameEs,
   ...meetupPlanEs,
   ...meetupsEs,
   'reason.give': '{name} busca «{ask}» y tú ofreces «{offer}»{concept, select, none {} other { ({concept})}}{facets}.',
