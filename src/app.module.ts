@@ -6,6 +6,7 @@ import type { Config } from './config.js';
 import { CommunitiesModule } from './communities/communities.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { EmbeddingsModule } from './embeddings/embeddings.module.js';
+import { AssetsModule } from './http/assets.module.js';
 import { GroundModule } from './ground.module.js';
 import { IntroductionsModule } from './introductions/introductions.module.js';
 import { MailModule } from './mail/mail.module.js';
@@ -23,6 +24,7 @@ export class AppModule {
         GroundModule.with(config, clock),
         DatabaseModule.forRoot(config),
         EmbeddingsModule.forRoot(config),
+        AssetsModule,
         MailModule,
         AccountsModule,
         CommunitiesModule,

@@ -1,24 +1,105 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 
-import type { Language } from '../engine/engine.js';
+import { LANGUAGES, type Language } from '../engine/engine.js';
+import { HTMX_PATH, STYLE_PATH } from './assets.js';
+import type { MessageKey } from './messages/en.js';
+import { message } from './messages.js';
+import { COLOURS } from './style/colours.js';
+
+/** Whose page it is: it decides what the header leads to. */
+export type Audience = 'visitor' | 'member' | 'organizer';
 
 interface LayoutProps {
   readonly language: Language;
   readonly title: string;
   readonly children: ComponentChildren;
+  /** `visitor` when left out. */
+  readonly audience?: Audience;
+  /** Path of the place in the header to which the page belongs. */
+  readonly here?: string;
+  /** Whether the member who reads organizes too. */
+  readonly organizes?: boolean;
+  /** Whether the page changes while one types. Everything works without. */
+  readonly live?: boolean;
 }
 
-export function Layout({ language, title, children }: LayoutProps): VNode {
+type Place = readonly [href: string, name: MessageKey];
+const PLACES: Readonly<Record<Audience, readonly Place[]>> = {
+  visitor: [],
+  member: [
+    ['/', 'nav.home'],
+    ['/introductions', 'nav.introductions'],
+    ['/preferences', 'nav.settings'],
+  ],
+  organizer: [
+    ['/rounds', 'nav.rounds'],
+    ['/', 'nav.home'],
+  ],
+};
+const ORGANIZE: Place = ['/rounds', 'nav.rounds'];
+/** htmx brings its own styles along unless told not to; ours stand in the one style sheet. */
+const HTMX_SETTINGS = '{"includeIndicatorCSS": false}';
+
+export function Layout({ language, title, children, audience = 'visitor', here, organizes = false, live = false }: LayoutProps): VNode {
+  const t = (key: MessageKey): string => message(language, key);
+  const places = organizes && audience === 'member' ? [...PLACES.member, ORGANIZE] : PLACES[audience];
   return (
     <html lang={language}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
-        <link rel="stylesheet" href="/style.css" />
+        <meta name="description" content={t('page.lead')} />
+        <link rel="stylesheet" href={STYLE_PATH} />
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="apple-touch-icon" href="/icon-192.png" />
+        <link rel="manifest" href="/manifest.webmanifest" />
+        <meta name="theme-color" content={COLOURS.light.paper} media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content={COLOURS.dark.paper} media="(prefers-color-scheme: dark)" />
+        {live && <meta name="htmx-config" content={HTMX_SETTINGS} />}
+        {live && <script src={HTMX_PATH} defer />}
+        <script src="/offline.js" defer />
       </head>
-      <body>{children}</body>
+      <body>
+        <a class="skip" href="#content">
+          {t('nav.skip')}
+        </a>
+        <header class="top">
+          <div>
+            <a class="brand" href="/">
+              Gern
+            </a>
+            {places.length > 0 && (
+              <nav aria-label={t('nav.name')}>
+                <ul>
+                  {places.map(([href, name]) => (
+                    <li>
+                      <a href={href} aria-current={href === here ? 'page' : undefined}>
+                        {t(name)}
+                      </a>
+                    </li>
+                  ))}
+                </ul>
+              </nav>
+            )}
+          </div>
+        </header>
+        <div id="content" tabindex={-1}>
+          {children}
+        </div>
+        <footer class="bottom">
+          <div>
+            <p>{t('footer.promise')}</p>
+            {audience === 'visitor' &&
+              LANGUAGES.map((other) => (
+                <a href={`/?language=${other}`} lang={other} hreflang={other}>
+                  {message(other, `language.${other}`)}
+                </a>
+              ))}
+          </div>
+        </footer>
+      </body>
     </html>
   );
 }

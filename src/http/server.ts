@@ -40,6 +40,8 @@ export async function createServer(module: Parameters<typeof NestFactory.create>
         frameAncestors: ["'none'"],
         scriptSrc: ["'self'"],
         connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        workerSrc: ["'self'"],
       },
     },
     // On a plain http address a browser says nothing but its Origin, and `no-referrer` would blank that too.

@@ -8,7 +8,6 @@ import { CONFIG, type Config } from '../config.js';
 import { LANGUAGES, type Language } from '../engine/engine.js';
 import { renderPage } from '../html/layout.js';
 import { preferredLanguage } from '../html/messages.js';
-import { STYLE } from '../html/style.js';
 import { MembersService } from '../members/members.service.js';
 import { CoachHintsService } from './coach-hints.service.js';
 import { SuggestionsPage } from './suggestions.pages.js';
@@ -47,12 +46,5 @@ export class SuggestionsPageController {
     const suggestions = chosen ? await this.suggestions.forMember(communityId, chosen.id, SHOWN) : { give: [], receive: [] };
     const hints = chosen ? await this.coach.forMember(communityId, chosen.id) : [];
     return renderPage(SuggestionsPage({ language, members, chosen, suggestions, hints }));
-  }
-
-  @Get('style.css')
-  @Header('content-type', 'text/css; charset=utf-8')
-  @Header('cache-control', 'public, max-age=3600')
-  style(): string {
-    return STYLE;
   }
 }

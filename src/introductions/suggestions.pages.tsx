@@ -1,8 +1,9 @@
-import type { ComponentChildren, VNode } from 'preact';
+import type { VNode } from 'preact';
 
-import { LANGUAGES, type GivingFirst, type Language, type Range } from '../engine/engine.js';
+import { LANGUAGES, type GivingFirst, type Language } from '../engine/engine.js';
 import { Layout } from '../html/layout.js';
 import { message } from '../html/messages.js';
+import { Empty, Voice } from '../html/parts.js';
 import { firstName, type Member } from '../members/member.js';
 import type { CoachHint } from './coach-hints.service.js';
 import type { Side } from './facet-clause.js';
@@ -21,7 +22,7 @@ export interface SuggestionsPageProps {
 export function SuggestionsPage({ language, members, chosen, suggestions, hints }: SuggestionsPageProps): VNode {
   const t = (key: Parameters<typeof message>[1]): string => message(language, key);
   return (
-    <Layout language={language} title={t('page.title')}>
+    <Layout language={language} title={t('page.title')} audience={chosen ? 'member' : 'visitor'} here="/">
       <header>
         <nav>
           {LANGUAGES.map((other) => (
@@ -54,18 +55,18 @@ export function SuggestionsPage({ language, members, chosen, suggestions, hints 
             )}
             {chosen.line && <p>{chosen.line}</p>}
             <h2>{t('page.give')}</h2>
-            {suggestions.give.length === 0 && <p class="silence">{t('page.silence.give')}</p>}
+            {suggestions.give.length === 0 && <Empty>{t('page.silence.give')}</Empty>}
             {suggestions.give.map((one) => (
               <Card language={language} side="give" suggestion={one} />
             ))}
             <h2>{t('page.receive')}</h2>
-            {suggestions.receive.length === 0 && hints.length === 0 && <p class="silence">{t('page.silence.receive')}</p>}
+            {suggestions.receive.length === 0 && hints.length === 0 && <Empty>{t('page.silence.receive')}</Empty>}
             {suggestions.receive.map((one) => (
               <Card language={language} side="receive" suggestion={one} />
             ))}
             {hints.map(({ ask, askFor }) => (
               <article>
-                <blockquote lang={ask.language}>{ask.text}</blockquote>
+                <Voice text={ask.text} language={ask.language} />
                 <p class="silence">{t(`coach.${askFor}`)}</p>
               </article>
             ))}
@@ -95,11 +96,11 @@ function Card({ language, side, suggestion: { counterpart, ask, offer, explanati
   const asked = { ...ask, ranges: explanation.matched.ask, label: side === 'give' ? message(language, 'page.asks', { name }) : message(language, 'page.you.ask') };
   const offered = { ...offer, ranges: explanation.matched.offer, label: side === 'give' ? message(language, 'page.you.offer') : message(language, 'page.offers', { name }) };
   return (
-    <article>
+    <article class={side}>
       {(side === 'give' ? [asked, offered] : [offered, asked]).map(({ label, text, language: written, ranges }) => (
         <>
           <p class="label">{label}</p>
-          <blockquote lang={written}>{marked(text, ranges)}</blockquote>
+          <Voice text={text} language={written} ranges={ranges} />
         </>
       ))}
       <p>
@@ -109,15 +110,4 @@ function Card({ language, side, suggestion: { counterpart, ask, offer, explanati
       </p>
     </article>
   );
-}
-
-/** The text with its matched phrases marked. */
-function marked(text: string, ranges: readonly Range[]): ComponentChildren[] {
-  const parts: ComponentChildren[] = [];
-  let end = 0;
-  for (const [from, to] of ranges) {
-    parts.push(text.slice(end, from), <mark>{text.slice(from, to)}</mark>);
-    end = to;
-  }
-  return [...parts, text.slice(end)];
 }

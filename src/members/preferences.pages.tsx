@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import type { Account } from '../accounts/account.js';
 import { Layout } from '../html/layout.js';
 import { message } from '../html/messages.js';
+import { Notice } from '../html/parts.js';
 import { CADENCES, MOST_CAPACITY, type Member } from './member.js';
 
 export interface PreferencesPageProps {
@@ -20,11 +21,7 @@ export function PreferencesPage({ account: { language, formal }, member, query, 
     <Layout language={language} title={t('preferences.title')}>
       <main>
         <h1>{t('preferences.title')}</h1>
-        {saved && (
-          <p class="notice" role="status">
-            {t('preferences.saved')}
-          </p>
-        )}
+        {saved && <Notice kind="success">{t('preferences.saved')}</Notice>}
         <form method="post" action={`/preferences${query}`}>
           <fieldset>
             <legend>{t('preferences.cadence')}</legend>

@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import type { Language } from '../engine/engine.js';
 import { Layout } from '../html/layout.js';
 import { message } from '../html/messages.js';
+import { Notice } from '../html/parts.js';
 import type { Statement, StatementState } from './statement.js';
 
 export interface StatementPageProps {
@@ -22,11 +23,7 @@ export function StatementPage({ language, statement: { id, kind, text, language:
     <Layout language={language} title={t(`statement.${kind}.title`)}>
       <main>
         <h1>{t(`statement.${kind}.title`)}</h1>
-        {done && (
-          <p class="notice" role="status">
-            {t(`statement.${done}`)}
-          </p>
-        )}
+        {done && <Notice kind="success">{t(`statement.${done}`)}</Notice>}
         <blockquote lang={written}>{text}</blockquote>
         {!done && state === 'fulfilled' && <p>{t('statement.closed')}</p>}
         {!done && state !== 'fulfilled' && (

@@ -1,3 +1,4 @@
+import { frameDe } from './frame.de.js';
 import type { MessageKey } from './en.js';
 import { meetupPagesDe } from './meetup-pages.de.js';
 import { meetupPlanDe } from './meetup-plan.de.js';
@@ -5,6 +6,7 @@ import { meetupsDe } from './meetups.de.js';
 
 export const de: Record<MessageKey, string> = {
   ...meetupPagesDe,
+  ...frameDe,
   ...meetupPlanDe,
   ...meetupsDe,
   'reason.give': '{name} sucht „{ask}“ – du bietest „{offer}“{concept, select, none {} other { ({concept})}}{facets}.',

@@ -1,10 +1,12 @@
 import { meetupPagesEn } from './meetup-pages.en.js';
+import { frameEn } from './frame.en.js';
 import { meetupPlanEn } from './meetup-plan.en.js';
 import { meetupsEn } from './meetups.en.js';
 
 /** ICU messages. The keys of this file are those of every language. */
 export const en = {
   ...meetupPagesEn,
+  ...frameEn,
   ...meetupPlanEn,
   ...meetupsEn,
   'reason.give': '{name} asks for “{ask}” – you offer “{offer}”{concept, select, none {} other { ({concept})}}{facets}.',

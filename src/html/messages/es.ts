@@ -1,3 +1,4 @@
+import { frameEs } from './frame.es.js';
 import type { MessageKey } from './en.js';
 import { meetupPagesEs } from './meetup-pages.es.js';
 import { meetupPlanEs } from './meetup-plan.es.js';
@@ -5,6 +6,7 @@ import { meetupsEs } from './meetups.es.js';
 
 export const es: Record<MessageKey, string> = {
   ...meetupPagesEs,
+  ...frameEs,
   ...meetupPlanEs,
   ...meetupsEs,
   'reason.give': '{name} busca «{ask}» y tú ofreces «{offer}»{concept, select, none {} other { ({concept})}}{facets}.',

@@ -1,0 +1,9 @@
+export const frameDe = {
+  'nav.name': 'Hauptwege',
+  'nav.skip': 'Zum Inhalt',
+  'nav.home': 'Start',
+  'nav.introductions': 'Vorstellungen',
+  'nav.settings': 'Einstellungen',
+  'nav.rounds': 'Runden',
+  'footer.promise': 'Gern gegeben. Niemand zählt mit.',
+};

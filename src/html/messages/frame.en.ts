@@ -1,0 +1,10 @@
+/** What stands around every page. */
+export const frameEn = {
+  'nav.name': 'Main',
+  'nav.skip': 'Skip to the content',
+  'nav.home': 'Home',
+  'nav.introductions': 'Introductions',
+  'nav.settings': 'Settings',
+  'nav.rounds': 'Rounds',
+  'footer.promise': 'Given gladly. Nobody keeps count.',
+};

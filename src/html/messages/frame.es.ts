@@ -1,0 +1,9 @@
+export const frameEs = {
+  'nav.name': 'Principal',
+  'nav.skip': 'Ir al contenido',
+  'nav.home': 'Inicio',
+  'nav.introductions': 'Presentaciones',
+  'nav.settings': 'Ajustes',
+  'nav.rounds': 'Rondas',
+  'footer.promise': 'Se da con gusto. Nadie lleva la cuenta.',
+};

@@ -1,0 +1,20 @@
+export const CARDS = `
+article { background: var(--card); border: 1px solid var(--line); border-radius: 0.875rem; padding: 1.1rem 1.25rem; margin: 0.9rem 0; overflow-wrap: anywhere; }
+article.give { border-left: 4px solid var(--accent); }
+article .whom { font-size: var(--size-three); font-weight: 600; margin: 0 0 0.25rem; }
+article .why { color: var(--soft); }
+article form:last-child { margin-bottom: 0.25rem; }
+article form { margin: 0.9rem 0 0; }
+article form.gladly { align-items: end; }
+article form.gladly label { flex: 0 1 15rem; }
+.people { display: flex; flex-wrap: wrap; gap: 0.5rem; }
+.swatches { display: grid; grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr)); gap: 0.75rem; padding: 0; list-style: none; font: var(--size-small)/1.4 var(--sans); }
+.swatches svg { display: block; width: 100%; height: 3rem; border: 1px solid var(--line); border-radius: var(--round); }
+.figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr)); gap: 0.75rem; padding: 0; list-style: none; margin: 1rem 0; }
+.figures li { border-top: 2px solid var(--accent); padding-top: 0.5rem; font: var(--size-small)/1.4 var(--sans); color: var(--soft); }
+.figures strong { display: block; font: 600 1.75rem/1.2 var(--serif); color: var(--ink); }
+svg.picture { width: 100%; height: auto; font: 13px var(--sans); }
+svg.picture text { fill: var(--ink); }
+svg.picture .bar { fill: var(--accent); }
+svg.picture .ground { fill: var(--calm); }
+`;
