@@ -70,7 +70,7 @@ export class MatchingService {
   }
 
   /**
-   * Possible introductions of the whole community, ask by ask, each with its best offers, the weak ones of the band below the threshold too.
+   * Possible introductions of the whole community, ask by ask, each with its best offers; where none reaches the threshold, those of the band below it.
    * Lets other work have its turn after each ask; statements that change meanwhile are not followed.
    */
   async *possible(communityId: string, constraints: Constraints, perAsk: number): AsyncGenerator<Looked> {
@@ -81,7 +81,9 @@ export class MatchingService {
     for (const [at, ask] of asks.entries()) {
       if (!statements.has(ask.id)) continue;
       const allows = (_: EngineStatement, { id, owner }: EngineStatement): boolean => openIds.has(id) && statements.has(id) && constraints.allowsPair(owner, ask.memberId);
-      const hits = engine.rank(asEngineStatement(ask), { top: perAsk, threshold: engine.surpriseThreshold, allows });
+      const [held, best] = [asEngineStatement(ask), { top: perAsk, allows }];
+      const fitting = engine.rank(held, best);
+      const hits = fitting.length > 0 ? fitting : engine.rank(held, { ...best, threshold: engine.surpriseThreshold });
       yield { suggestions: hits.map(({ offer, affinity }) => ({ giverId: offer.owner, askerId: ask.memberId, ask, offer: statements.get(offer.id)!, affinity })), share: (at + 1) / asks.length };
       await new Promise(setImmediate);
     }
