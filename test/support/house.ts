@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { getDataSourceToken } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
 
 import type { Membership, Role } from '../../src/accounts/account.js';
 import { AccountsService } from '../../src/accounts/accounts.service.js';
@@ -143,6 +145,11 @@ export class House {
     const transport: unknown = this.app.get(TRANSPORT);
     if (!(transport instanceof MemoryTransport)) throw new Error('This house keeps no letters in memory.');
     return transport.letters.map(openLetter);
+  }
+
+  /** Rows as they stand. */
+  read<Row>(sql: string): Promise<Row[]> {
+    return this.app.get<DataSource>(getDataSourceToken()).query(sql);
   }
 
   async close(): Promise<void> {
