@@ -1,6 +1,8 @@
 import { Logger, type INestApplicationContext } from '@nestjs/common';
 
+import { AccountsService } from './accounts/accounts.service.js';
 import { CommunitiesService } from './communities/communities.service.js';
+import { ConnectorQuestions } from './introductions/connector-questions/connector-questions.service.js';
 import { DigestsService } from './introductions/digest/digests.service.js';
 import { RoundPlanning } from './introductions/digest/round-planning.service.js';
 import { IntroductionTime } from './introductions/introduction-time.service.js';
@@ -18,9 +20,12 @@ async function minute(app: INestApplicationContext): Promise<void> {
   await app.get(DigestsService).tell();
   await app.get(GuestImports).wipeOld();
   await app.get(GuestsService).forgetDue();
+  await app.get(ConnectorQuestions).forget();
+  await app.get(AccountsService).forgetOldLinks();
   for (const { id } of await app.get(CommunitiesService).all()) {
     await app.get(RenewalsService).askWhetherStillTrue(id);
     await app.get(VisitsService).tell(id);
+    await app.get(ConnectorQuestions).askAround(id);
   }
 }
 

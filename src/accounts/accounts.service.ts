@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
+import { In, LessThanOrEqual, type EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 
 import { Clock } from '../clock.js';
@@ -106,6 +106,15 @@ export class AccountsService {
     const token = newSecret();
     await transaction.insert(MailLinkEntity, { hash: hashOf(token), accountId, destination, expiresAt: until });
     return `${this.config.url}${destination}?key=${token}`;
+  }
+
+  /** Links that no longer open anything. */
+  async forgetOldLinks(): Promise<void> {
+    const now = this.clock.now().toISOString();
+    if (!(await this.database.read.existsBy(MailLinkEntity, { expiresAt: LessThanOrEqual(now) }))) return;
+    await this.database.write(async (transaction) => {
+      await transaction.delete(MailLinkEntity, { expiresAt: LessThanOrEqual(now) });
+    });
   }
 
   /** Whose link this is, where it is one, opens this path and has not expired. */

@@ -62,4 +62,10 @@ export class Correspondence {
     const content = await compose({ manner: account, communityName, url: this.config.url, ...(settingsLink !== undefined && { settingsLink }) }, linkTo);
     return this.outbox.queue(transaction, { ...envelope, ...content, to: account.address, accountId: account.id, communityId: to.communityId, communityName, language: account.language });
   }
+
+  /** Takes back every mail that still waits for a member. */
+  async takeBack(transaction: EntityManager, communityId: string, memberId: string): Promise<void> {
+    const account = await this.accounts.ofMember(communityId, memberId, transaction);
+    if (account) await this.outbox.withdrawTo(transaction, account.id, communityId);
+  }
 }

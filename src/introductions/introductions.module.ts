@@ -9,6 +9,8 @@ import { MatchingModule } from '../matching/matching.module.js';
 import { MembersModule } from '../members/members.module.js';
 import { CoachController } from './coach.controller.js';
 import { CoachHintsService } from './coach-hints.service.js';
+import { ConnectorQuestionEntity } from './connector-questions/connector-question.entity.js';
+import { ConnectorQuestions } from './connector-questions/connector-questions.service.js';
 import { ConnectorsController } from './connectors.controller.js';
 import { ConnectorsPageController } from './connectors.pages.controller.js';
 import { ConnectorsService } from './connectors.service.js';
@@ -40,7 +42,7 @@ import { VisitsService } from './visits/visits.service.js';
 
 @Module({
   imports: [
-    DatabaseModule.forRoom([IntroductionEntity, OutsideConnectionEntity, PairRuleEntity, RoundEntity, RoundEntryEntity, DigestEntity]),
+    DatabaseModule.forRoom([IntroductionEntity, OutsideConnectionEntity, PairRuleEntity, RoundEntity, RoundEntryEntity, DigestEntity, ConnectorQuestionEntity]),
     MailModule,
     AccountsModule,
     CommunitiesModule,
@@ -62,6 +64,7 @@ import { VisitsService } from './visits/visits.service.js';
     VisitsController,
   ],
   providers: [
+    ConnectorQuestions,
     CoachHintsService,
     ConnectorsService,
     DigestsService,
@@ -80,6 +83,7 @@ import { VisitsService } from './visits/visits.service.js';
     SuggestionsService,
   ],
   exports: [
+    ConnectorQuestions,
     DigestsService,
     RoundPlanning,
     RoundReview,

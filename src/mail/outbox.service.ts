@@ -76,4 +76,10 @@ export class Outbox {
     const { affected } = await transaction.update(OutboxEntity, { about, state: 'pending' }, { state: 'withdrawn', changedAt: this.clock.now().toISOString() });
     return affected ?? 0;
   }
+
+  /** Takes back what waits for an account about one community. @returns how many mails */
+  async withdrawTo(transaction: EntityManager, accountId: string, communityId: string): Promise<number> {
+    const { affected } = await transaction.update(OutboxEntity, { accountId, communityId, state: 'pending' }, { state: 'withdrawn', changedAt: this.clock.now().toISOString() });
+    return affected ?? 0;
+  }
 }

@@ -78,9 +78,10 @@ export class MembersService {
     return this.get(communityId, id);
   }
 
-  /** Removes the member with all statements, the contact card, and the account that belonged to it; one last mail says that it is done. */
+  /** Removes the member with all statements, the contact card, and the account that belonged to it. Mails that still wait for them are taken back; one last one says that it is done. */
   async remove(communityId: string, id: string): Promise<void> {
     await this.database.write(async (transaction) => {
+      await this.correspondence.takeBack(transaction, communityId, id);
       await this.sayGoodbye(transaction, communityId, id);
       await this.statements.noteRemovalOf(transaction, communityId, id);
       await this.cards.remove(transaction, id);

@@ -131,6 +131,12 @@ export class StatementsService {
     return this.database.read.find(StatementEntity, { where: { communityId, kind: 'ask', state: 'open', neededFrom: Not(IsNull()), neededBy: MoreThanOrEqual(today) }, order: { id: 'ASC' } });
   }
 
+  /** Asks that are open today. */
+  async openAsks(communityId: string): Promise<Statement[]> {
+    const asks = await this.database.read.find(StatementEntity, { where: { communityId, kind: 'ask', state: 'open' }, order: { id: 'ASC' } });
+    return asks.filter((ask) => this.stateOf(ask) === 'open');
+  }
+
   /** Open statements whose time ends between two days, both included. */
   async endingBetween(communityId: string, from: string, to: string): Promise<Statement[]> {
     return this.database.read.find(StatementEntity, { where: { communityId, state: 'open', liveUntil: Between(from, to) }, order: { id: 'ASC' } });

@@ -1,3 +1,4 @@
+import { ConnectorQuestions } from '../../src/introductions/connector-questions/connector-questions.service.js';
 import { ConnectorsService } from '../../src/introductions/connectors.service.js';
 import { forwardable } from '../../src/introductions/forwardable.js';
 import { LikelyConnectors } from '../../src/introductions/likely-connectors.service.js';
@@ -91,5 +92,56 @@ describe('connectors', () => {
     expect(await likely()).toEqual([{ memberId: giver.id, firstName: 'Nina', reason: { kind: 'place', place: 'Leipzig' } }]);
     await village.says(connector, 'offer', 'I help to bake bread in a wood-fired oven');
     expect(await likely()).toEqual([]);
+  });
+});
+
+describe('an ask that nobody here can serve', () => {
+  let village: Village;
+  let asker: Person;
+  let neighbour: Person;
+  const askAround = () => village.house.app.get(ConnectorQuestions).askAround(village.communityId);
+  const questions = async () => (await village.mails()).filter(({ kind }) => kind === 'do-you-know');
+
+  beforeEach(async () => {
+    village = await Village.open();
+    neighbour = await village.person('Nina Weber', { place: 'Leipzig' });
+    asker = await village.person('Omar Sanz', { place: 'Leipzig' });
+    await village.says(asker, 'ask', 'Who can help me to bake bread in a wood-fired oven?');
+  });
+  afterEach(() => village.close());
+
+  test('P8 is carried around after a week: the neighbour is asked once by mail whether they know somebody', async () => {
+    expect(await askAround()).toBe(0);
+    village.clock.passDays(7);
+    expect([await askAround(), await askAround()]).toEqual([1, 0]);
+    const [question, ...more] = await questions();
+    expect([question!.recipient, more.length]).toEqual([neighbour.address, 0]);
+    expect(question!.text).toContain('Do you know somebody for Omar?');
+  });
+
+  test('P6 nobody is asked twice for it, nor for another ask within four weeks', async () => {
+    await village.says(asker, 'ask', 'Looking for someone who tunes harpsichords');
+    village.clock.passDays(7);
+    expect(await askAround()).toBe(1);
+    for (let fortnight = 0; fortnight < 4; fortnight++) {
+      village.clock.passDays(14);
+      await askAround();
+    }
+    const keys = (await questions()).map(({ key }) => key);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(keys.length).toBeLessThanOrEqual(2);
+  });
+
+  test('P4, P12 not where somebody could help directly, and not of whom wants no such mails or is away', async () => {
+    village.clock.passDays(7);
+    await village.members.change(village.communityId, neighbour.id, { cadence: 'never' });
+    expect(await askAround()).toBe(0);
+    await village.members.change(village.communityId, neighbour.id, { cadence: 'weekly', pausedUntil: '2027-01-01' });
+    village.clock.passDays(14);
+    expect(await askAround()).toBe(0);
+    await village.members.change(village.communityId, neighbour.id, { pausedUntil: null });
+    await village.says(await village.person('Carla Ruiz'), 'offer', 'I help to bake bread in a wood-fired oven');
+    village.clock.passDays(14);
+    expect(await askAround()).toBe(0);
   });
 });

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { chromium, type Browser as Chromium } from 'playwright-core';
 
 import { AccountsService } from '../../src/accounts/accounts.service.js';
-import type { OpenedLetter } from '../../src/mail/mailbox.js';
+import { openLetter, type OpenedLetter } from '../../src/mail/mailbox.js';
 import { dump } from '../accounts/mailbox.js';
 import { TEMPLATES } from '../mail/all-mails.js';
 import { TestClock } from '../support/clock.js';
@@ -56,6 +56,11 @@ describe('P9 opening a link never decides', () => {
     expect(await dump(house)).toBe(before);
   });
 
+  async function oneOfEachKind(): Promise<OpenedLetter[]> {
+    const rows: { to: string; bytes: Buffer }[] = await house.read('SELECT recipient AS "to", bytes FROM outbox WHERE bytes IS NOT NULL GROUP BY kind HAVING max(id)');
+    return rows.map(openLetter);
+  }
+
   const inBrowser = existsSync(CHROMIUM) ? test : test.skip;
   inBrowser(
     'a browser that runs the scripts of each page, as a stranger and as the addressee, changes no row of any table',
@@ -70,7 +75,7 @@ describe('P9 opening a link never decides', () => {
       const before = await dump(house);
       const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
       try {
-        const visits = letters.flatMap((letter) => [undefined, cookies.get(letter.to)].map((cookie) => ({ links: linksIn(letter), cookie })));
+        const visits = (await oneOfEachKind()).flatMap((letter) => [undefined, cookies.get(letter.to)].map((cookie) => ({ links: linksIn(letter), cookie })));
         const one = async (): Promise<void> => {
           for (let visit = visits.pop(); visit; visit = visits.pop()) await openAll(browser, visit.links, visit.cookie);
         };

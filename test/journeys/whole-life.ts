@@ -1,5 +1,6 @@
 import { SignInService } from '../../src/accounts/sign-in.service.js';
 import { CommunitiesService } from '../../src/communities/communities.service.js';
+import { ConnectorQuestions } from '../../src/introductions/connector-questions/connector-questions.service.js';
 import { DigestsService } from '../../src/introductions/digest/digests.service.js';
 import { RoundPlanning } from '../../src/introductions/digest/round-planning.service.js';
 import { ConnectorsService } from '../../src/introductions/connectors.service.js';
@@ -57,7 +58,7 @@ export async function liveThroughEverything(house: House, clock: TestClock): Pro
 
   // The giver offers by herself.
   const second = await village.says(carla, 'ask', 'I need product photos of hand-made soap for my shop');
-  await introductions.gladly(communityId, nina.id, second, offer, 'mail');
+  await introductions.gladly(communityId, nina.id, second, offer, 'note');
   await carry();
 
   // A third person brings two together and hears of it.
@@ -97,8 +98,15 @@ export async function liveThroughEverything(house: House, clock: TestClock): Pro
   await house.app.get(DigestsService).tell();
   await carry();
 
+  // An ask that nobody can serve is carried around.
+  await village.person('Ida Holm', { place: 'Oslo' });
+  await village.says(vera, 'ask', 'Looking for someone who tunes harpsichords');
+  clock.passDays(7);
+  await house.app.get(ConnectorQuestions).askAround(communityId);
+  await carry();
+
   // Statements grow old; somebody leaves.
-  clock.passDays(80);
+  clock.passDays(73);
   await house.app.get(RenewalsService).askWhetherStillTrue((await house.app.get(CommunitiesService).default()).id);
   await carry();
   await village.members.remove(communityId, carla.id);

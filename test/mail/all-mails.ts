@@ -4,6 +4,7 @@ import { connectorNewsMail, samples as connectorNewsSamples } from '../../src/in
 import { connectorRequestMail, samples as connectorRequestSamples } from '../../src/introductions/mails/connector-request.mail.js';
 import { couldYouHelpMail, samples as couldYouHelpSamples } from '../../src/introductions/mails/could-you-help.mail.js';
 import { digestMail, samples as digestSamples } from '../../src/introductions/mails/digest.mail.js';
+import { doYouKnowMail, samples as doYouKnowSamples } from '../../src/introductions/mails/do-you-know.mail.js';
 import { followUpMail, samples as followUpSamples } from '../../src/introductions/mails/follow-up.mail.js';
 import { introductionMail, samples as introductionSamples } from '../../src/introductions/mails/introduction.mail.js';
 import { reminderMail, samples as reminderSamples } from '../../src/introductions/mails/reminder.mail.js';
@@ -41,6 +42,7 @@ export const TEMPLATES: readonly Template[] = [
   template('follow-up', followUpMail, followUpSamples),
   template('thank-you', thankYouMail, thankYouSamples),
   template('connector-request', connectorRequestMail, connectorRequestSamples),
+  template('do-you-know', doYouKnowMail, doYouKnowSamples),
   template('connector-news', connectorNewsMail, connectorNewsSamples),
   template('visit-notice', visitNoticeMail, visitNoticeSamples),
   template('still-true', stillTrueMail, stillTrueSamples),

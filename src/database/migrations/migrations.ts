@@ -6,6 +6,7 @@ import { SecondFloor1764000400000 } from './1764000400000-second-floor.js';
 import { Introductions1764000500000 } from './1764000500000-introductions.js';
 import { Digest1764000600000 } from './1764000600000-digest.js';
 import { Meetups1764000700000 } from './1764000700000-meetups.js';
+import { ConnectorQuestions1764000800000 } from './1764000800000-connector-questions.js';
 
 /** One chain, in order. A migration that has been released is never changed. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Introductions1764000500000,
   Digest1764000600000,
   Meetups1764000700000,
+  ConnectorQuestions1764000800000,
 ];
