@@ -9,6 +9,7 @@ import { IntroductionTime } from './introductions/introduction-time.service.js';
 import { VisitsService } from './introductions/visits/visits.service.js';
 import { GuestImports } from './meetups/guests/guest-imports.service.js';
 import { GuestsService } from './meetups/guests/guests.service.js';
+import { VisitorNews } from './meetups/visitors/visitor-news.service.js';
 import { RenewalsService } from './members/renewals.service.js';
 
 const MINUTE = 60_000;
@@ -26,6 +27,7 @@ async function minute(app: INestApplicationContext): Promise<void> {
     await app.get(RenewalsService).askWhetherStillTrue(id);
     await app.get(VisitsService).tell(id);
     await app.get(ConnectorQuestions).askAround(id);
+    await app.get(VisitorNews).tell(id);
   }
 }
 

@@ -30,6 +30,7 @@ import { PapersController } from './plans/papers.controller.js';
 import { MeetingEntity, MeetupIntroductionEntity, MeetupPlanEntity } from './plans/plan.entity.js';
 import { PlansController } from './plans/plans.controller.js';
 import { PlansService } from './plans/plans.service.js';
+import { VisitorNews } from './visitors/visitor-news.service.js';
 
 @Module({
   imports: [
@@ -42,7 +43,7 @@ import { PlansService } from './plans/plans.service.js';
     IntroductionsModule,
   ],
   controllers: [MeetupsController, GuestsController, PlansController, PapersController, ListsController, MeetupPagesController, OwnListPageController, GuestPagesController, MeetupPageController],
-  providers: [MeetupsService, GuestsService, GuestImports, GuestRules, MeetupRooms, MeetupPlanning, PlansService, EveningService, IntroLists, StrangerPost, Afterwards],
-  exports: [MeetupsService, GuestsService, GuestImports],
+  providers: [MeetupsService, GuestsService, GuestImports, GuestRules, MeetupRooms, MeetupPlanning, PlansService, EveningService, IntroLists, StrangerPost, Afterwards, VisitorNews],
+  exports: [MeetupsService, GuestsService, GuestImports, VisitorNews],
 })
 export class MeetupsModule {}

@@ -1,5 +1,6 @@
 import { VisitsService } from '../../src/introductions/visits/visits.service.js';
 import { SuggestionsService } from '../../src/introductions/suggestions.service.js';
+import { VisitorNews } from '../../src/meetups/visitors/visitor-news.service.js';
 import { TestClock } from '../support/clock.js';
 import { House } from '../support/house.js';
 import { Village, type Person } from './village.js';
@@ -33,6 +34,18 @@ describe('a visit', () => {
     expect(recipients).not.toContain(away.address);
     expect(recipients).toHaveLength(2);
     expect(await told()).toHaveLength(2);
+  });
+
+  test('the visitor hears of a meetup there in these days, once, and of none elsewhere or later', async () => {
+    await announce();
+    const evening = { title: 'Harbour evening', startsAt: '2026-05-04T19:00', endsAt: '2026-05-04T22:00', timeZone: 'Europe/Madrid', language: 'en' };
+    for (const place of ['Moll Vell, Palma', 'Hamburg']) await house.call('POST', '/api/v1/meetups', { ...evening, place });
+    await house.call('POST', '/api/v1/meetups', { ...evening, place: 'Palma', startsAt: '2026-05-09T19:00', endsAt: '2026-05-09T22:00' });
+    const news = house.app.get(VisitorNews);
+    expect([await news.tell(village.communityId), await news.tell(village.communityId)]).toEqual([1, 0]);
+    const [mail, ...more] = (await village.mails()).filter(({ kind }) => kind === 'meetup-in-visit');
+    expect([mail!.recipient, more.length]).toEqual([visitor.address, 0]);
+    expect(mail!.text).toContain('Moll Vell, Palma');
   });
 
   test('ends by itself with its last day', async () => {

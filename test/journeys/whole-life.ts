@@ -5,6 +5,7 @@ import { DigestsService } from '../../src/introductions/digest/digests.service.j
 import { RoundPlanning } from '../../src/introductions/digest/round-planning.service.js';
 import { ConnectorsService } from '../../src/introductions/connectors.service.js';
 import { VisitsService } from '../../src/introductions/visits/visits.service.js';
+import { VisitorNews } from '../../src/meetups/visitors/visitor-news.service.js';
 import { RenewalsService } from '../../src/members/renewals.service.js';
 import { Browser } from '../accounts/browser.js';
 import { empower } from '../accounts/second-factor.js';
@@ -79,13 +80,14 @@ export async function liveThroughEverything(house: House, clock: TestClock): Pro
   await carry();
 
   // An evening is prepared.
-  const evening = { title: 'Evening at the harbour', place: 'Hafenstraße 12', startsAt: `${day(20)}T19:00`, endsAt: `${day(20)}T22:00`, timeZone: 'Europe/Berlin', language: 'en' };
+  const evening = { title: 'Evening at the harbour', place: 'Hafenstraße 12, Leipzig', startsAt: `${day(11)}T19:00`, endsAt: `${day(11)}T22:00`, timeZone: 'Europe/Berlin', language: 'en' };
   const meetup = `/api/v1/meetups/${(await house.call('POST', '/api/v1/meetups', evening)).body.id}`;
   const guests = `Name,E-Mail,Looking for,Offering\nNina Weber,${nina.address},,Product photos for small shops\nOmar Sanz,${omar.address},Product photos of my pottery,\n`;
   const { hash } = (await house.call('POST', `${meetup}/guests/preview`, guests, { 'content-type': 'text/csv' })).body;
   await house.call('POST', `${meetup}/guests/confirm`, { hash });
   await house.call('POST', `${meetup}/plan`);
   await house.call('POST', `${meetup}/lists`);
+  await house.app.get(VisitorNews).tell(communityId);
   await carry();
 
   // A round waits for the organizer, is released, and is told in the morning.

@@ -13,6 +13,7 @@ import { samples as stillTrueSamples, stillTrueMail } from '../../src/members/st
 import { samples as thankYouSamples, thankYouMail } from '../../src/introductions/mails/thank-you.mail.js';
 import { samples as visitNoticeSamples, visitNoticeMail } from '../../src/introductions/mails/visit-notice.mail.js';
 import { samples as wouldGladlyHelpSamples, wouldGladlyHelpMail } from '../../src/introductions/mails/would-gladly-help.mail.js';
+import { meetupInVisitMail, samples as meetupInVisitSamples } from '../../src/meetups/mails/meetup-in-visit.mail.js';
 import type { MailContent } from '../../src/mail/mail.js';
 import { introListMail, samples as introListSamples } from '../../src/meetups/mails/intro-list.mail.js';
 import { confirmMail, samples as confirmSamples } from '../../src/members/confirm.mail.js';
@@ -48,6 +49,7 @@ export const TEMPLATES: readonly Template[] = [
   template('still-true', stillTrueMail, stillTrueSamples),
   template('digest', digestMail, digestSamples),
   template('round-waiting', roundWaitingMail, roundWaitingSamples),
+  template('meetup-in-visit', meetupInVisitMail, meetupInVisitSamples),
   template('intro-list', introListMail, introListSamples),
 ];
 
