@@ -10,7 +10,7 @@ function modulePackages() {
       const file = join('node_modules', name, 'package.json');
       if (!existsSync(file)) continue;
       const text = readFileSync(file, 'utf8');
-      if (JSON.parse(text).type === 'module' || text.includes('.mjs"')) names.push(name);
+      if (name !== 'axe-core' && (JSON.parse(text).type === 'module' || text.includes('.mjs"'))) names.push(name);
     }
   }
   return [...names, '@fastify/cookie', 'light-my-request'].map((name) => name.replace(/[.+/]/g, '\\$&'));
@@ -32,6 +32,8 @@ const swc = [
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
+  // Pages in a real browser have a command of their own: npm run test:web.
+  testPathIgnorePatterns: ['/node_modules/', '/test/web/'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '\\.(ts|tsx|js|mjs)$': swc },
   transformIgnorePatterns: [`node_modules/(?!(?:.*node_modules/)?(?:${modulePackages().join('|')})/)`],

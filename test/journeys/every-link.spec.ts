@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:net';
 
 import { chromium, type Browser as Chromium } from 'playwright-core';
 
@@ -9,6 +8,7 @@ import { dump } from '../accounts/mailbox.js';
 import { TEMPLATES } from '../mail/all-mails.js';
 import { TestClock } from '../support/clock.js';
 import { House } from '../support/house.js';
+import { freePort } from '../web/chromium.js';
 import { liveThroughEverything } from './whole-life.js';
 
 const CHROMIUM = '/usr/bin/chromium';
@@ -17,16 +17,6 @@ const WINDOWS = 8;
 
 function linksIn({ text }: OpenedLetter): string[] {
   return [...text.matchAll(/http:\/\/127\.0\.0\.1:\d+\/[^\s>)]*/gu)].map(([link]) => link);
-}
-
-function freePort(): Promise<number> {
-  const server = createServer();
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 describe('P9 opening a link never decides', () => {

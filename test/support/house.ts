@@ -44,6 +44,11 @@ export class Caller {
     private readonly credentials: () => Promise<Record<string, string>>,
   ) {}
 
+  /** The headers that show who they are. */
+  credentialsShown(): Promise<Record<string, string>> {
+    return this.credentials();
+  }
+
   async call(method: Method, url: string, body?: unknown, headers: Record<string, string> = {}): Promise<Reply> {
     const own = { ...(await this.credentials()), ...headers };
     const payload = body === undefined ? {} : { payload: typeof body === 'string' ? body : JSON.stringify(body), headers: { 'content-type': 'application/json', ...own } };

@@ -1,0 +1,126 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { BrowserContext, Page } from 'playwright-core';
+
+import { clockworkOf } from '../../src/clockwork.js';
+import { empower } from '../accounts/second-factor.js';
+import { Village, type Person } from '../introductions/village.js';
+import { Street } from './chromium.js';
+
+/** First visit, compressed, all of it. */
+const MOST_BYTES = 60_000;
+const NARROW = { width: 320, height: 640 };
+
+/** A browser on a busy machine takes its time. */
+jest.setTimeout(240_000);
+
+describe('every page, in a real browser', () => {
+  let street: Street;
+  let nina: Person;
+  let windows: Record<'visitor' | 'member' | 'organizer', BrowserContext>;
+  const paths: { who: keyof typeof windows; path: string }[] = [];
+
+  beforeAll(async () => {
+    street = await Street.open('2026-11-20T10:00:00.000Z');
+    const { house, clock } = street;
+    const village = await Village.open(clock, house);
+    nina = await village.person('Nina Weber', { place: 'Leipzig' });
+    const [omar, carla] = [await village.person('Omar Sanz', { place: 'Leipzig' }), await village.person('Carla Ruiz')];
+    const offer = await village.says(nina, 'offer', 'Product photos for small shops');
+    const ask = await village.says(omar, 'ask', 'Looking for someone to take product photos of my pottery');
+    const other = await village.says(carla, 'ask', 'I need product photos of hand-made soap for my shop');
+    const introduction = await village.introductions.wouldLike(village.communityId, omar.id, ask, offer);
+    clock.set('2026-11-23T05:00:00.000Z');
+    await clockworkOnce();
+    const evening = { title: 'Evening at the harbour', place: 'Leipzig', startsAt: '2026-12-03T19:00', endsAt: '2026-12-03T22:00', timeZone: 'Europe/Berlin', language: 'en' };
+    const { id } = (await house.call('POST', '/api/v1/meetups', evening)).body;
+    const guests = 'Name,E-Mail,Looking for,Offering\nAda Quist,ada@example.org,A logo for my bakery,Bike repair\nBea Roth,bea@example.org,Bike repair,Logo design for small shops\n';
+    const { hash } = (await house.call('POST', `/api/v1/meetups/${id}/guests/preview`, guests, { 'content-type': 'text/csv' })).body;
+    await house.call('POST', `/api/v1/meetups/${id}/guests/confirm`, { hash });
+    await house.call('POST', `/api/v1/meetups/${id}/plan`);
+    const organizer = await empower(house, house.organizerId);
+    const [round] = (await organizer.call('GET', '/api/v1/rounds')).body;
+    const cookie = (await organizer.credentialsShown()).cookie!;
+    windows = { visitor: await street.window(), member: await street.window({ memberId: nina.id }), organizer: await street.window({ cookie }) };
+    const visited = ['/', '/join', '/sign-in'];
+    const owned = ['/', '/introductions', `/introductions/${introduction}`, `/suggestions/${other}/${offer}`, `/asks/${other}/connect`, '/preferences', '/account', '/meetups', `/meetups/${id}/me`];
+    const organized = ['/', '/rounds', `/rounds/${round.id}`, '/meetups', `/meetups/${id}`, `/meetups/${id}/door`, '/account/second-factor'];
+    for (const path of visited) paths.push({ who: 'visitor', path });
+    for (const path of owned) paths.push({ who: 'member', path });
+    for (const path of organized) paths.push({ who: 'organizer', path });
+  });
+  afterAll(() => street.close());
+
+  async function clockworkOnce(): Promise<void> {
+    const clockwork = clockworkOf(street.house.app);
+    clockwork.start();
+    await clockwork.stop();
+  }
+
+  /** Goes through all pages and tells what is wrong with which. */
+  async function faults(look: (page: Page, path: string) => Promise<readonly string[]>): Promise<string[]> {
+    const found: string[] = [];
+    for (const { who, path } of paths) {
+      const page = await windows[who].newPage();
+      page.setDefaultTimeout(8_000);
+      const reply = await page.goto(path);
+      const problems = reply!.status() === 200 ? await look(page, path) : [`answers ${reply!.status()}`];
+      found.push(...problems.map((problem) => `${path} (${who}): ${problem}`));
+      await page.close();
+    }
+    return found;
+  }
+
+  test.each(['light', 'dark'] as const)('axe finds nothing to object to, in %s', async (colorScheme) => {
+    const objections = await faults(async (page) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      return violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+    });
+    expect(objections).toEqual([]);
+  });
+
+  test('nothing is wider than a screen of 320 points', async () => {
+    const wide = await faults(async (page) => {
+      await page.setViewportSize(NARROW);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      return width > NARROW.width ? [`${width} wide`] : [];
+    });
+    expect(wide).toEqual([]);
+  });
+
+  test('each has one heading of the first order, a title, its language, and a way to skip to its content', async () => {
+    const odd = await faults(async (page) => {
+      const told = await page.evaluate(() => ({
+        headings: document.querySelectorAll('h1').length,
+        titled: document.title.length > 0,
+        language: document.documentElement.lang,
+        mains: document.querySelectorAll('main').length,
+      }));
+      return JSON.stringify(told) === JSON.stringify({ headings: 1, titled: true, language: told.language, mains: 1 }) && /^(?:de|en|es)$/u.test(told.language) ? [] : [JSON.stringify(told)];
+    });
+    expect(odd).toEqual([]);
+  });
+
+  test(`a first visit takes less than ${MOST_BYTES / 1_000} kB`, async () => {
+    const heavy = await faults(async (page, path) => {
+      const session = await page.context().newCDPSession(page);
+      await session.send('Network.enable');
+      await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+      let bytes = 0;
+      session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+      await page.goto(path, { waitUntil: 'networkidle' });
+      return bytes > MOST_BYTES ? [`${bytes} bytes`] : [];
+    });
+    expect(heavy).toEqual([]);
+  });
+
+  test('P10 no page asks anybody but this house for anything', async () => {
+    const asked = new Set<string>();
+    await faults(async (page, path) => {
+      page.on('request', (request) => asked.add(new URL(request.url()).origin));
+      await page.goto(path, { waitUntil: 'networkidle' });
+      return [];
+    });
+    expect([...asked]).toEqual([street.url]);
+  });
+});
