@@ -22,7 +22,7 @@ export function AccountPage({ language, account, sessions, current, secondFactor
   const t = (key: Parameters<typeof message>[1]): string => message(language, key);
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
   return (
-    <Layout language={language} title={t('account.title')}>
+    <Layout language={language} title={t('account.title')} audience="member" here="/settings">
       <main>
         <h1>{t('account.title')}</h1>
         <p>{account.address}</p>
@@ -37,7 +37,9 @@ export function AccountPage({ language, account, sessions, current, secondFactor
             <p>{device === '' ? t('account.device') : device}</p>
             <p class="label">{message(language, id === current ? 'account.current' : 'account.used', { day: day.format(new Date(usedAt)) })}</p>
             <form method="post" action={id === current ? '/sign-out' : `/account/sessions/${id}/end`}>
-              <button type="submit">{t(id === current ? 'account.leave' : 'account.end')}</button>
+              <button type="submit" class="quiet">
+                {t(id === current ? 'account.leave' : 'account.end')}
+              </button>
             </form>
           </article>
         ))}

@@ -29,11 +29,14 @@ const PLACES: Readonly<Record<Audience, readonly Place[]>> = {
   visitor: [],
   member: [
     ['/', 'nav.home'],
+    ['/statements', 'nav.statements'],
     ['/introductions', 'nav.introductions'],
-    ['/preferences', 'nav.settings'],
+    ['/meetups', 'nav.meetups'],
+    ['/settings', 'nav.settings'],
   ],
   organizer: [
     ['/rounds', 'nav.rounds'],
+    ['/meetups', 'nav.meetups'],
     ['/', 'nav.home'],
   ],
 };

@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import type { Language } from '../engine/engine.js';
 import { Layout } from '../html/layout.js';
 import { message } from '../html/messages.js';
+import { Notice, Voice } from '../html/parts.js';
 
 interface ConnectPageProps {
   readonly language: Language;
@@ -17,14 +18,14 @@ interface ConnectPageProps {
 export function ConnectPage({ language, askId, askerFirstName, ask, forwardable, done }: ConnectPageProps): VNode {
   const t = (key: Parameters<typeof message>[1]): string => message(language, key);
   return (
-    <Layout language={language} title={t('connect.title')}>
+    <Layout language={language} title={t('connect.title')} audience="member" here="/">
       <main>
         <h1>{t('connect.title')}</h1>
         <article>
           <p class="label">{message(language, 'connect.lead', { name: askerFirstName })}</p>
-          <blockquote lang={ask.language}>{ask.text}</blockquote>
+          <Voice text={ask.text} language={ask.language} loud />
         </article>
-        {done && <p role="status">{t('connect.done')}</p>}
+        {done && <Notice kind="success">{t('connect.done')}</Notice>}
         <form method="post" action={`/asks/${askId}/connect`}>
           <input type="hidden" name="third" value="member" />
           <label>
@@ -39,10 +40,14 @@ export function ConnectPage({ language, askId, askerFirstName, ask, forwardable,
         </form>
         <h2>{t('connect.outside')}</h2>
         <p class="label">{t('connect.forward.lead')}</p>
-        <blockquote>{forwardable}</blockquote>
+        <article>
+          <blockquote>{forwardable}</blockquote>
+        </article>
         <form method="post" action={`/asks/${askId}/connect`}>
           <input type="hidden" name="third" value="outside" />
-          <button type="submit">{t('connect.outside')}</button>
+          <button type="submit" class="quiet">
+            {t('connect.outside')}
+          </button>
         </form>
       </main>
     </Layout>

@@ -32,6 +32,13 @@ import { IntroductionsService } from './introductions.service.js';
 import { LikelyConnectors } from './likely-connectors.service.js';
 import { PairRuleEntity } from './pair-rule.entity.js';
 import { ProtectionService } from './protection.service.js';
+import { Readers } from './reader.js';
+import { OwnDataService } from './settings/own-data.service.js';
+import { PrivacyPageController } from './settings/privacy.pages.controller.js';
+import { SettingsPageController } from './settings/settings.pages.controller.js';
+import { TokensPageController } from './settings/tokens.pages.controller.js';
+import { Coaching } from './statements/coaching.service.js';
+import { StatementsPageController } from './statements/statements.pages.controller.js';
 import { SuggestionAnswers } from './suggestion-answers.service.js';
 import { SuggestionPageController } from './suggestion.pages.controller.js';
 import { SuggestionsController } from './suggestions.controller.js';
@@ -61,11 +68,17 @@ import { VisitsService } from './visits/visits.service.js';
     SuggestionPageController,
     SuggestionsController,
     SuggestionsPageController,
+    StatementsPageController,
+    PrivacyPageController,
+    SettingsPageController,
+    TokensPageController,
     VisitsController,
   ],
   providers: [
     ConnectorQuestions,
     CoachHintsService,
+    Coaching,
+    OwnDataService,
     ConnectorsService,
     DigestsService,
     RoundPlanning,
@@ -80,6 +93,7 @@ import { VisitsService } from './visits/visits.service.js';
     IntroductionsService,
     LikelyConnectors,
     ProtectionService,
+    Readers,
     SuggestionsService,
   ],
   exports: [

@@ -1,16 +1,15 @@
 import { Body, Controller, Get, Header, Param, Post, Query, Redirect } from '@nestjs/common';
 
-import { AccountsService } from '../accounts/accounts.service.js';
 import { actingMember, CurrentActor, May, type Actor } from '../accounts/actor.js';
 import { renderPage } from '../html/layout.js';
 import { keyQuery } from '../http/link-key.js';
 import { firstName } from '../members/member.js';
-import { MembersService } from '../members/members.service.js';
 import { GladlyDto, NoDto, ThanksDto, WishDto, YesDto } from './introductions.dto.js';
 import { OutcomeFormDto, PageQueryDto } from './introductions.forms.dto.js';
-import { IntroductionPage, IntroductionsPage, type Reader, type ThirdPersonAsk } from './introductions.pages.js';
+import { IntroductionPage, IntroductionsPage, type ThirdPersonAsk } from './introductions.pages.js';
 import { IntroductionsService } from './introductions.service.js';
 import { IntroductionViews, type IntroductionView } from './introduction-views.service.js';
+import { Readers } from './reader.js';
 import { SuggestionsService } from './suggestions.service.js';
 
 interface SeeOther {
@@ -23,8 +22,7 @@ const HTML = 'text/html; charset=utf-8';
 @Controller('introductions')
 export class IntroductionsPageController {
   constructor(
-    private readonly accounts: AccountsService,
-    private readonly members: MembersService,
+    private readonly readers: Readers,
     private readonly introductions: IntroductionsService,
     private readonly views: IntroductionViews,
     private readonly suggestions: SuggestionsService,
@@ -35,7 +33,7 @@ export class IntroductionsPageController {
   @Header('cache-control', 'no-store')
   @May('introductions.read')
   async list(@CurrentActor() actor: Actor, @Query() query: PageQueryDto): Promise<string> {
-    return renderPage(IntroductionsPage({ reader: await this.readerOf(actor, query), list: await this.views.list(actor.communityId, actingMember(actor)) }));
+    return renderPage(IntroductionsPage({ reader: await this.readers.of(actor, query), list: await this.views.list(actor.communityId, actingMember(actor)) }));
   }
 
   @Get(':id')
@@ -44,7 +42,7 @@ export class IntroductionsPageController {
   @May('introductions.read')
   async show(@CurrentActor() actor: Actor, @Param('id') id: string, @Query() query: PageQueryDto): Promise<string> {
     const view = await this.views.get(actor.communityId, actingMember(actor), id);
-    return renderPage(IntroductionPage({ reader: await this.readerOf(actor, query), view, third: await this.thirdFor(actor, view) }));
+    return renderPage(IntroductionPage({ reader: await this.readers.of(actor, query), view, third: await this.thirdFor(actor, view) }));
   }
 
   @Post('gladly')
@@ -115,13 +113,6 @@ export class IntroductionsPageController {
   async never(@CurrentActor() actor: Actor, @Param('id') id: string, @Query() query: PageQueryDto): Promise<SeeOther> {
     await this.introductions.neverAgain(actor.communityId, actingMember(actor), id);
     return backTo(id, query);
-  }
-
-  private async readerOf(actor: Actor, { key, language }: PageQueryDto): Promise<Reader> {
-    const memberId = actingMember(actor);
-    const account = await this.accounts.ofMember(actor.communityId, memberId);
-    const member = await this.members.get(actor.communityId, memberId);
-    return { language: language ?? account?.language ?? member.languages[0] ?? 'en', timeZone: member.timeZone, query: keyQuery(key) };
   }
 
   /** Whoever was helped is shown a third person to help, never the one who helped. */

@@ -3,18 +3,12 @@ import type { VNode } from 'preact';
 import type { Language } from '../engine/engine.js';
 import { Layout } from '../html/layout.js';
 import { message } from '../html/messages.js';
+import { Empty, Voice } from '../html/parts.js';
+import { IntroductionBrief, nameOf, saying } from './introduction-brief.js';
 import type { IntroductionList, IntroductionView } from './introduction-views.service.js';
 import { STEPS } from './introduction.js';
 import { OUTCOME_CHOICES } from './introductions.forms.dto.js';
-
-/** How a page speaks: in whose language, on whose clock, and with which key its forms are sent. */
-export interface Reader {
-  readonly language: Language;
-  /** IANA name. */
-  readonly timeZone: string;
-  /** `?key=…` of a mailed link, or empty. */
-  readonly query: string;
-}
+import type { Reader } from './reader.js';
 
 /** Somebody else to help, for whoever was helped: passing it on, never back. */
 export interface ThirdPersonAsk {
@@ -36,7 +30,7 @@ export function IntroductionPage({ reader, view, third }: PageProps): VNode {
   const t = (key: Parameters<typeof message>[1], values: Record<string, string> = {}): string => message(language, key, { name, ...values });
   const title = t('introduction.title');
   return (
-    <Layout language={language} title={title}>
+    <Layout language={language} title={title} audience="member" here="/introductions" organizes={reader.organizes}>
       <main>
         <h1>{title}</h1>
         <Teaser language={language} view={view} />
@@ -65,21 +59,15 @@ export function IntroductionsPage({ reader, list }: { readonly reader: Reader; r
   const { language } = reader;
   const title = message(language, 'introductions.title');
   return (
-    <Layout language={language} title={title}>
+    <Layout language={language} title={title} audience="member" here="/introductions" organizes={reader.organizes}>
       <main>
         <h1>{title}</h1>
         {(['give', 'receive'] as const).map((side) => (
           <section>
             <h2>{message(language, `introductions.${side}`)}</h2>
-            {list[side].length === 0 && <p class="silence">{message(language, `introductions.none.${side}`)}</p>}
+            {list[side].length === 0 && <Empty>{message(language, `introductions.none.${side}`)}</Empty>}
             {list[side].map((view) => (
-              <article>
-                <p>
-                  <a href={`/introductions/${view.id}`}>{message(language, 'introduction.title', { name: nameOf(view, language) })}</a>
-                </p>
-                <blockquote lang={view.ask.language ?? undefined}>{view.askPhrase}</blockquote>
-                <p class="label">{saying(view, reader)}</p>
-              </article>
+              <IntroductionBrief reader={reader} view={view} />
             ))}
           </section>
         ))}
@@ -105,7 +93,7 @@ function Teaser({ language, view: { side, ask, offer, connector, other } }: { re
       {texts.map(({ label, text, language: written }) => (
         <>
           <p class="label">{label}</p>
-          <blockquote lang={written ?? undefined}>{text}</blockquote>
+          <Voice text={text} language={written} />
         </>
       ))}
     </article>
@@ -135,10 +123,10 @@ function Choices({ reader, view: { id, side, phase, undoUntil } }: PageProps): V
         <button type="submit">{t(side === 'giver' ? 'introduction.gladly' : 'introduction.yes')}</button>
       </form>
       <form method="post" action={`/introductions/${id}/no${reader.query}`}>
-        <button type="submit" name="why" value="not-now">
+        <button type="submit" name="why" value="not-now" class="quiet">
           {t('introduction.not-now')}
         </button>
-        <button type="submit" name="why" value="known">
+        <button type="submit" name="why" value="known" class="quiet">
           {t('introduction.known')}
         </button>
       </form>
@@ -162,7 +150,7 @@ function Afterwards({ reader, view: { id, side, other, outcome, thanks, connecto
             </label>
           )}
           {OUTCOME_CHOICES.map((came) => (
-            <button type="submit" name="came" value={came}>
+            <button type="submit" name="came" value={came} class="quiet">
               {t(`introduction.outcome.${came}`)}
             </button>
           ))}
@@ -200,20 +188,9 @@ interface PressProps {
 function Press({ reader, id, action, label }: PressProps): VNode {
   return (
     <form method="post" action={`/introductions/${id}/${action}${reader.query}`}>
-      <button type="submit">{label}</button>
+      <button type="submit" class="quiet">
+        {label}
+      </button>
     </form>
   );
-}
-
-function saying(view: IntroductionView, { language, timeZone }: Reader): string {
-  const name = nameOf(view, language);
-  const at = (moment: string | null, options: Intl.DateTimeFormatOptions): string => (moment === null ? '' : new Intl.DateTimeFormat(language, { timeZone, ...options }).format(new Date(moment)));
-  const date = at(view.answerUntil ?? view.introducedAt, { dateStyle: 'long' });
-  if (view.phase === 'asked') return `${message(language, `introduction.asked.${view.side}`, { name })} ${message(language, 'introduction.until', { date })}`;
-  if (view.phase === 'held') return message(language, 'introduction.held', { name, time: at(view.undoUntil, { timeStyle: 'short' }) });
-  return message(language, view.phase === 'hidden' ? 'introduction.over' : `introduction.${view.phase}`, { name, date });
-}
-
-function nameOf({ other }: IntroductionView, language: Language): string {
-  return other ?? message(language, 'introduction.former');
 }

@@ -1,15 +1,14 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Redirect } from '@nestjs/common';
 import { IsIn } from 'class-validator';
 
-import { AccountsService } from '../accounts/accounts.service.js';
 import { actingMember, CurrentActor, May, type Actor } from '../accounts/actor.js';
 import { renderPage } from '../html/layout.js';
-import { keyQuery } from '../http/link-key.js';
 import { firstName } from '../members/member.js';
 import { MembersService } from '../members/members.service.js';
 import { REFUSING_ANSWERS, STEPS, type RefusingAnswer, type Step } from './introduction.js';
 import { PageQueryDto } from './introductions.forms.dto.js';
 import { IntroductionsService } from './introductions.service.js';
+import { Readers } from './reader.js';
 import { SuggestionPage } from './suggestion.pages.js';
 import { SuggestionAnswers } from './suggestion-answers.service.js';
 
@@ -29,7 +28,7 @@ export class DeclineForm {
 @Controller('suggestions/:askId/:offerId')
 export class SuggestionPageController {
   constructor(
-    private readonly accounts: AccountsService,
+    private readonly readers: Readers,
     private readonly members: MembersService,
     private readonly introductions: IntroductionsService,
     private readonly answers: SuggestionAnswers,
@@ -65,14 +64,12 @@ export class SuggestionPageController {
     return this.page(actor, statements, query, true);
   }
 
-  private async page(actor: Actor, { askId, offerId }: SuggestionPlace, { key, language }: PageQueryDto, declined = false): Promise<string> {
+  private async page(actor: Actor, { askId, offerId }: SuggestionPlace, query: PageQueryDto, declined = false): Promise<string> {
     const memberId = actingMember(actor);
     const suggestion = await this.answers.find(actor.communityId, memberId, askId, offerId);
     const side = suggestion.giverId === memberId ? 'give' : 'receive';
-    const [member, other] = [await this.members.get(actor.communityId, memberId), await this.members.get(actor.communityId, side === 'give' ? suggestion.askerId : suggestion.giverId)];
-    const account = await this.accounts.ofMember(actor.communityId, memberId);
-    const reader = { language: language ?? account?.language ?? member.languages[0] ?? 'en', timeZone: member.timeZone, query: keyQuery(key) };
-    return renderPage(SuggestionPage({ reader, suggestion, side, name: firstName(other), declined }));
+    const other = await this.members.get(actor.communityId, side === 'give' ? suggestion.askerId : suggestion.giverId);
+    return renderPage(SuggestionPage({ reader: await this.readers.of(actor, query), suggestion, side, name: firstName(other), declined }));
   }
 }
 

@@ -2,10 +2,11 @@ import type { VNode } from 'preact';
 
 import { Layout } from '../html/layout.js';
 import { message } from '../html/messages.js';
+import { Notice, Voice } from '../html/parts.js';
 import type { Suggestion } from '../matching/matching.service.js';
 import { STEPS } from './introduction.js';
-import type { Reader } from './introductions.pages.js';
 import type { Side } from './facet-clause.js';
+import type { Reader } from './reader.js';
 import { reasonFor } from './reason.js';
 
 export interface SuggestionPageProps {
@@ -20,25 +21,34 @@ export interface SuggestionPageProps {
 }
 
 /** One possible introduction, where the digest and the visit notice lead: what the other one needs, why the reader, and the smallest step. */
-export function SuggestionPage({ reader: { language, query }, suggestion, side, name, declined = false }: SuggestionPageProps): VNode {
+export function SuggestionPage({ reader: { language, query, organizes }, suggestion, side, name, declined = false }: SuggestionPageProps): VNode {
   const { ask, offer, explanation } = suggestion;
   const t = (key: Parameters<typeof message>[1]): string => message(language, key, { name });
   const at = `/suggestions/${ask.id}/${offer.id}`;
   const title = t(side === 'give' ? 'suggestion.give' : 'suggestion.receive');
-  const [first, second] = side === 'give' ? [ask, offer] : [offer, ask];
+  const gives = side === 'give';
+  const { matched } = explanation;
+  const [first, second] = gives ? [ask, offer] : [offer, ask];
   return (
-    <Layout language={language} title={title}>
+    <Layout language={language} title={title} audience="member" here="/" organizes={organizes}>
       <main>
         <h1>{title}</h1>
-        <article>
+        <article class={side}>
           <p class="label">{t(side === 'give' ? 'page.asks' : 'page.offers')}</p>
-          <blockquote lang={first.language}>{first.text}</blockquote>
+          <Voice text={first.text} language={first.language} ranges={gives ? matched.ask : matched.offer} loud />
           <p class="label">{t(side === 'give' ? 'page.you.offer' : 'page.you.ask')}</p>
-          <blockquote lang={second.language}>{second.text}</blockquote>
+          <Voice text={second.text} language={second.language} ranges={gives ? matched.offer : matched.ask} />
           <p>{reasonFor(side, name, { ask: ask.text, offer: offer.text }, explanation, language)}</p>
         </article>
         {declined ? (
-          <p role="status">{t('suggestion.declined')}</p>
+          <>
+            <Notice kind="success">{t('suggestion.declined')}</Notice>
+            <p>
+              <a class="press" href="/">
+                {t('home.more')}
+              </a>
+            </p>
+          </>
         ) : (
           <>
             <form method="post" action={`${at}/${side === 'give' ? 'gladly' : 'would-like'}${query}`}>

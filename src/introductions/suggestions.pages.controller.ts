@@ -10,11 +10,14 @@ import { renderPage } from '../html/layout.js';
 import { preferredLanguage } from '../html/messages.js';
 import { MembersService } from '../members/members.service.js';
 import { CoachHintsService } from './coach-hints.service.js';
+import { IntroductionViews, type IntroductionView } from './introduction-views.service.js';
+import { Readers } from './reader.js';
 import { SuggestionsPage } from './suggestions.pages.js';
 import { SuggestionsService } from './suggestions.service.js';
 import { VisitorPage } from './visitor.pages.js';
 
 const SHOWN = 5;
+const UNDER_WAY: ReadonlySet<IntroductionView['phase']> = new Set(['asked', 'waiting', 'held']);
 
 export class PageChoice {
   @IsOptional()
@@ -31,6 +34,8 @@ export class SuggestionsPageController {
     private readonly members: MembersService,
     private readonly suggestions: SuggestionsService,
     private readonly coach: CoachHintsService,
+    private readonly views: IntroductionViews,
+    private readonly readers: Readers,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -38,13 +43,22 @@ export class SuggestionsPageController {
   @Get()
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('cache-control', 'no-store')
-  async show(@Query() { language: told }: PageChoice, @CurrentActor() { communityId, memberId }: Actor, @Headers('accept-language') accept?: string): Promise<string> {
-    const language = told ?? preferredLanguage(accept);
-    if (memberId === null && !this.config.demo) return renderPage(VisitorPage({ language, communityName: await this.communities.nameOf(communityId) }));
+  async show(@Query() { language: told }: PageChoice, @CurrentActor() actor: Actor, @Headers('accept-language') accept?: string): Promise<string> {
+    const { communityId, memberId } = actor;
+    const reader = memberId === null ? undefined : await this.readers.of(actor, { ...(told && { language: told }) });
+    const language = reader?.language ?? told ?? preferredLanguage(accept);
+    if (!reader && !this.config.demo) return renderPage(VisitorPage({ language, communityName: await this.communities.nameOf(communityId) }));
     const members = this.config.demo ? [...(await this.members.all(communityId)).values()].sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1)) : [];
     const chosen = memberId === null ? members[0] : await this.members.get(communityId, memberId);
     const suggestions = chosen ? await this.suggestions.forMember(communityId, chosen.id, SHOWN) : { give: [], receive: [] };
     const hints = chosen ? await this.coach.forMember(communityId, chosen.id) : [];
-    return renderPage(SuggestionsPage({ language, members, chosen, suggestions, hints }));
+    const open = memberId === null ? [] : await this.openFor(communityId, memberId);
+    return renderPage(SuggestionsPage({ language, reader, members, chosen, suggestions, hints, open }));
+  }
+
+  /** Where the member gives first. */
+  private async openFor(communityId: string, memberId: string): Promise<IntroductionView[]> {
+    const { give, receive } = await this.views.list(communityId, memberId);
+    return [...give, ...receive].filter(({ phase }) => UNDER_WAY.has(phase));
   }
 }

@@ -4,6 +4,7 @@ import type { GivingFirst } from '../engine/engine.js';
 import { MatchingService, type Suggestion } from '../matching/matching.service.js';
 import type { Member } from '../members/member.js';
 import { MembersService } from '../members/members.service.js';
+import type { Statement } from '../members/statement.js';
 import { ProtectionService } from './protection.service.js';
 
 /** A suggestion with the person on the other side. */
@@ -35,6 +36,11 @@ export class SuggestionsService {
   /** How many members could help with this ask today; nobody is named. */
   async countHelpers(communityId: string, text: string, askerId?: string): Promise<number> {
     return this.matching.countHelpers(communityId, text, await this.protection.constraintsFor(communityId), askerId);
+  }
+
+  /** The open asks that an offer would serve, while it is being written. */
+  async asksServedBy(communityId: string, text: string, giverId: string, most: number): Promise<Statement[]> {
+    return this.matching.asksServedBy(communityId, text, await this.protection.constraintsFor(communityId), giverId, most);
   }
 
   /** The best introductions of the whole community, each person as giver and as asker at most once. */

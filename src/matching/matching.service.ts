@@ -128,6 +128,14 @@ export class MatchingService {
     return new Set(hits.map(({ offer }) => offer.owner)).size;
   }
 
+  /** The open asks that this text would serve as an offer, best first. */
+  async asksServedBy(communityId: string, text: string, constraints: Constraints, giverId: string, most: number): Promise<Statement[]> {
+    const { engine, statements } = await this.catchUp(communityId);
+    const offer: EngineStatement = { id: '', owner: giverId, kind: 'offer', text };
+    const allows = ({ id, owner }: EngineStatement): boolean => !constraints.away.has(owner) && constraints.isOpen(statements.get(id)!) && constraints.allowsPair(giverId, owner);
+    return engine.rankAsks(offer, { top: most, allows }).map(({ ask }) => statements.get(ask.id)!);
+  }
+
   private async catchUp(communityId: string): Promise<Level> {
     let level = this.levels.get(communityId);
     if (!level) this.levels.set(communityId, (level = { engine: new Engine(this.analyzer, this.resources.weights), statements: new Map(), vectorless: new Set(), revision: 0, textsGone: true }));

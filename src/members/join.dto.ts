@@ -5,7 +5,7 @@ import { addressFault } from '../accounts/account.js';
 import { LANGUAGES, type Language } from '../engine/engine.js';
 import { PlainText, TextWithout } from '../http/validation.js';
 import { nameFault } from './member.js';
-import { STATEMENT_TEXT } from './members.dto.js';
+import { STATEMENT_TEXT } from './statement.js';
 
 const COMMUNITY_NAME = { min: 2, max: 80, lines: false };
 

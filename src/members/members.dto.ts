@@ -4,11 +4,10 @@ import { LANGUAGES, type Language } from '../engine/engine.js';
 import { PageQuery } from '../http/page-query.dto.js';
 import { CalendarDay, PlainText, TextWithout, TimeZone } from '../http/validation.js';
 import { nameFault } from './member.js';
-import { STATEMENT_KINDS, type StatementState } from './statement.js';
+import { STATEMENT_KINDS, STATEMENT_TEXT, type StatementState } from './statement.js';
 
 const LINE = { min: 1, max: 160, lines: false };
 const PLACE = { min: 1, max: 80, lines: false };
-export const STATEMENT_TEXT = { min: 3, max: 1_000, lines: true };
 
 const present = (_: object, value: unknown): boolean => value !== undefined;
 const presentAndNotNull = (_: object, value: unknown): boolean => value !== undefined && value !== null;

@@ -18,7 +18,7 @@ export interface PreferencesPageProps {
 export function PreferencesPage({ account: { language, formal }, member, query, saved = false }: PreferencesPageProps): VNode {
   const t = (key: Parameters<typeof message>[1]): string => message(language, key);
   return (
-    <Layout language={language} title={t('preferences.title')}>
+    <Layout language={language} title={t('preferences.title')} audience="member" here="/settings">
       <main>
         <h1>{t('preferences.title')}</h1>
         {saved && <Notice kind="success">{t('preferences.saved')}</Notice>}

@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import type { Language } from '../engine/engine.js';
 import { Layout } from '../html/layout.js';
 import { message } from '../html/messages.js';
-import { Notice } from '../html/parts.js';
+import { Notice, Voice } from '../html/parts.js';
 import type { Statement, StatementState } from './statement.js';
 
 export interface StatementPageProps {
@@ -20,11 +20,13 @@ export interface StatementPageProps {
 export function StatementPage({ language, statement: { id, kind, text, language: written }, state, query, done }: StatementPageProps): VNode {
   const t = (key: Parameters<typeof message>[1]): string => message(language, key);
   return (
-    <Layout language={language} title={t(`statement.${kind}.title`)}>
+    <Layout language={language} title={t(`statement.${kind}.title`)} audience="member" here="/statements">
       <main>
         <h1>{t(`statement.${kind}.title`)}</h1>
         {done && <Notice kind="success">{t(`statement.${done}`)}</Notice>}
-        <blockquote lang={written}>{text}</blockquote>
+        <article>
+          <Voice text={text} language={written} loud />
+        </article>
         {!done && state === 'fulfilled' && <p>{t('statement.closed')}</p>}
         {!done && state !== 'fulfilled' && (
           <>

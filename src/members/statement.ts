@@ -1,6 +1,8 @@
 import type { Language, StatementKind } from '../engine/engine.js';
 
 export const STATEMENT_KINDS = ['ask', 'offer'] as const satisfies readonly StatementKind[];
+/** How long the text of a statement is, in characters, and that it may hold several lines. */
+export const STATEMENT_TEXT = { min: 3, max: 1_000, lines: true };
 /** `expired` is never stored: a day passes by itself. */
 export const STATEMENT_STATES = ['open', 'fulfilled', 'expired'] as const;
 export type StatementState = (typeof STATEMENT_STATES)[number];

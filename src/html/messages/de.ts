@@ -2,11 +2,19 @@ import { frameDe } from './frame.de.js';
 import type { MessageKey } from './en.js';
 import { meetupPagesDe } from './meetup-pages.de.js';
 import { meetupPlanDe } from './meetup-plan.de.js';
+import { designDe } from './design.de.js';
+import { homeDe } from './home.de.js';
+import { settingsDe } from './settings.de.js';
+import { statementsDe } from './statements.de.js';
 import { meetupsDe } from './meetups.de.js';
 
 export const de: Record<MessageKey, string> = {
   ...meetupPagesDe,
   ...frameDe,
+  ...designDe,
+  ...homeDe,
+  ...settingsDe,
+  ...statementsDe,
   ...meetupPlanDe,
   ...meetupsDe,
   'reason.give': '{name} sucht „{ask}“ – du bietest „{offer}“{concept, select, none {} other { ({concept})}}{facets}.',

@@ -1,12 +1,20 @@
 import { meetupPagesEn } from './meetup-pages.en.js';
 import { frameEn } from './frame.en.js';
 import { meetupPlanEn } from './meetup-plan.en.js';
+import { designEn } from './design.en.js';
+import { homeEn } from './home.en.js';
+import { settingsEn } from './settings.en.js';
+import { statementsEn } from './statements.en.js';
 import { meetupsEn } from './meetups.en.js';
 
 /** ICU messages. The keys of this file are those of every language. */
 export const en = {
   ...meetupPagesEn,
   ...frameEn,
+  ...designEn,
+  ...homeEn,
+  ...settingsEn,
+  ...statementsEn,
   ...meetupPlanEn,
   ...meetupsEn,
   'reason.give': '{name} asks for “{ask}” – you offer “{offer}”{concept, select, none {} other { ({concept})}}{facets}.',

@@ -2,11 +2,19 @@ import { frameEs } from './frame.es.js';
 import type { MessageKey } from './en.js';
 import { meetupPagesEs } from './meetup-pages.es.js';
 import { meetupPlanEs } from './meetup-plan.es.js';
+import { designEs } from './design.es.js';
+import { homeEs } from './home.es.js';
+import { settingsEs } from './settings.es.js';
+import { statementsEs } from './statements.es.js';
 import { meetupsEs } from './meetups.es.js';
 
 export const es: Record<MessageKey, string> = {
   ...meetupPagesEs,
   ...frameEs,
+  ...designEs,
+  ...homeEs,
+  ...settingsEs,
+  ...statementsEs,
   ...meetupPlanEs,
   ...meetupsEs,
   'reason.give': '{name} busca «{ask}» y tú ofreces «{offer}»{concept, select, none {} other { ({concept})}}{facets}.',

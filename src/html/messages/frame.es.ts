@@ -2,6 +2,8 @@ export const frameEs = {
   'nav.name': 'Principal',
   'nav.skip': 'Ir al contenido',
   'nav.home': 'Inicio',
+  'nav.statements': 'Busco y ofrezco',
+  'nav.meetups': 'Encuentros',
   'nav.introductions': 'Presentaciones',
   'nav.settings': 'Ajustes',
   'nav.rounds': 'Rondas',

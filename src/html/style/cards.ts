@@ -6,7 +6,7 @@ article .why { color: var(--soft); }
 article form:last-child { margin-bottom: 0.25rem; }
 article form { margin: 0.9rem 0 0; }
 article form.gladly { align-items: end; }
-article form.gladly label { flex: 0 1 15rem; }
+article form.gladly label { flex: 1 1 9rem; max-width: 16rem; }
 .people { display: flex; flex-wrap: wrap; gap: 0.5rem; }
 .swatches { display: grid; grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr)); gap: 0.75rem; padding: 0; list-style: none; font: var(--size-small)/1.4 var(--sans); }
 .swatches svg { display: block; width: 100%; height: 3rem; border: 1px solid var(--line); border-radius: var(--round); }

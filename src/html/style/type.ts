@@ -1,3 +1,10 @@
+import { TYPE_SCALE } from './tokens.js';
+
+/** The scale itself, for the page that shows it. */
+const scale = Object.keys(TYPE_SCALE)
+  .map((name) => `.size-${name} { font-size: var(--size-${name}); line-height: 1.2; }`)
+  .join('\n');
+
 export const TYPE = `
 *, ::before, ::after { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
@@ -21,4 +28,7 @@ mark { background: var(--mark); color: inherit; border-radius: 0.2rem; padding: 
 code { overflow-wrap: anywhere; font-size: 0.92em; }
 pre { overflow-x: auto; white-space: pre-wrap; font-size: var(--size-small); background: var(--card); border: 1px solid var(--line); border-radius: var(--round); padding: 0.75rem; }
 svg.icon { width: 1.2em; height: 1.2em; vertical-align: -0.22em; fill: none; stroke: currentColor; stroke-width: 1.75; stroke-linecap: round; stroke-linejoin: round; flex: none; }
+.scale { list-style: none; padding: 0; }
+.scale li { margin: 0.35rem 0; overflow-wrap: anywhere; }
+${scale}
 `;

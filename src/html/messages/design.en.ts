@@ -1,0 +1,23 @@
+/** The page of the design system, there in the demo only. */
+export const designEn = {
+  'design.title': 'How Gern looks',
+  'design.lead': 'Warm, calm, typographic; one accent; the words of people first. Whoever adds a page finds here what there is.',
+  'design.type': 'Type',
+  'design.type.sample': 'Given gladly',
+  'design.colours': 'Colours',
+  'design.colours.light': 'Light',
+  'design.colours.dark': 'Dark',
+  'design.colours.lead': 'Every pair of writing and ground reaches 7 : 1 (WCAG 2.2, 1.4.6).',
+  'design.colours.pair': 'Writing on ground',
+  'design.cards': 'Cards',
+  'design.cards.lead': 'The other’s words stand first and loud, one’s own below and softly. The accent at the edge says: here you can give.',
+  'design.card.ask': 'I need somebody for product photos. We bake honey cake, and in our own pictures it looks like brick.',
+  'design.card.offer': 'I love photographing food and crafts, best in daylight.',
+  'design.forms': 'Forms',
+  'design.forms.lead': 'What was typed stays; what is wrong stands beside its field. One loud button a form, the others quiet.',
+  'design.states': 'States',
+  'design.states.empty': 'Nothing here yet; and a word on what would help.',
+  'design.states.success': 'It is done.',
+  'design.states.error': 'It is not done; and what to do.',
+  'design.states.loading': 'Loading never hides what is there: the page stays, and the answer is put in beside it.',
+};
