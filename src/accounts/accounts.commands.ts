@@ -2,7 +2,6 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { Command } from 'commander';
 
 import { DomainError } from '../errors.js';
-import { FirstOrganizer } from './first-organizer.service.js';
 
 /** @param openHouse opens the house without HTTP: it stands above this room */
 export function addOrganizerCommands(program: Command, openHouse: () => Promise<INestApplicationContext>): void {
@@ -12,6 +11,8 @@ export function addOrganizerCommands(program: Command, openHouse: () => Promise<
     .command('link')
     .description('Print a new one-time link for the first organizer, while there is none.')
     .action(async () => {
+      // Loaded only when wanted: it brings the whole frame along, and no other command should wait for that.
+      const { FirstOrganizer } = await import('./first-organizer.service.js');
       const house = await openHouse();
       try {
         const link = await house.get(FirstOrganizer).newLink();

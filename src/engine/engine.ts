@@ -63,6 +63,8 @@ export interface SuggestOptions {
 
 /** A surprise may lie this far below the threshold. */
 const SURPRISE_BAND = 0.15;
+/** Analyses remembered: those of an evening with some hundred guests. */
+const MOST_RECENT = 1_000;
 /** A setting of the weights that is older than a feature does not count it. */
 const UNWEIGHTED = Object.fromEntries(FEATURES.map((feature) => [feature, 0])) as Record<Feature, number>;
 
@@ -75,6 +77,8 @@ export class Engine {
   private readonly shelves: Readonly<Record<StatementKind, Shelf>>;
   private readonly weights: Weights;
   private readonly search: Search;
+  /** What was analysed last, as a suggestion that is found is explained next. Oldest first. */
+  private readonly recent = new Map<string, readonly Analysis[]>();
 
   /** @param analyzer may be shared by several engines */
   constructor(
@@ -109,6 +113,10 @@ export class Engine {
 
   /** Takes a statement out; true when it was there. */
   remove(id: string): boolean {
+    for (const shelf of Object.values(this.shelves)) {
+      const held = shelf.entries.get(id);
+      if (held) this.recent.delete(keyOf(held.statement));
+    }
     const wasAsk = this.shelves.ask.remove(id);
     return this.shelves.offer.remove(id) || wasAsk;
   }
@@ -147,7 +155,7 @@ export class Engine {
     return givingFirst(give, receive, (hit) => (hit.ask.owner === owner ? hit.offer.owner : hit.ask.owner), { most, threshold: this.threshold, surpriseBand: SURPRISE_BAND });
   }
 
-  /** Why an offer meets an ask; both are analysed anew, as the engine keeps numbers only. */
+  /** Why an offer meets an ask; what was not analysed lately is analysed anew, as the engine keeps numbers only. */
   explain(ask: Statement, offer: Statement): Explanation {
     const asks = this.analyses(ask).map((analysis) => this.encode(analysis, ask));
     const given = this.encode(this.analyses(offer)[0]!, offer);
@@ -170,15 +178,27 @@ export class Engine {
   }
 
   /** The statement as a whole, and each of its needs where it is an ask that names several. */
-  private analyses({ text, kind, language }: Statement): Analysis[] {
+  private analyses(statement: Statement): readonly Analysis[] {
+    const key = keyOf(statement);
+    const known = this.recent.get(key);
+    if (known) return known;
+    const { text, kind, language } = statement;
     const whole = this.analyzer.analyze(text, kind, language);
-    return kind === 'ask' ? [whole, ...this.analyzer.needs(text, language)] : [whole];
+    const analyses = kind === 'ask' ? [whole, ...this.analyzer.needs(text, language)] : [whole];
+    if (this.recent.size >= MOST_RECENT) this.recent.delete(this.recent.keys().next().value!);
+    this.recent.set(key, analyses);
+    return analyses;
   }
 
   /** The needs of an ask share its one vector. */
   private encode(analysis: Analysis, { vector }: Statement): EncodedStatement {
     return encode(analysis, this.dictionary, this.analyzer.vocabulary, vector);
   }
+}
+
+/** Equal for statements that are analysed alike. */
+function keyOf({ kind, language, text }: Statement): string {
+  return `${kind} ${language ?? ''} ${text}`;
 }
 
 function mayMeet(ask: Statement, offer: Statement, { allows }: RankOptions): boolean {

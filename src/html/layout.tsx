@@ -62,7 +62,8 @@ export function Layout({ language, title, children, audience = 'visitor', here, 
         <meta name="theme-color" content={COLOURS.dark.paper} media="(prefers-color-scheme: dark)" />
         {live && <meta name="htmx-config" content={HTMX_SETTINGS} />}
         {live && <script src={HTMX_PATH} defer />}
-        <script src="/offline.js" defer />
+        {/* Whoever only follows a link gets no script. */}
+        {audience !== 'visitor' && <script src="/offline.js" defer />}
       </head>
       <body>
         <a class="skip" href="#content">

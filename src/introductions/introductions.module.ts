@@ -108,6 +108,7 @@ import { VisitsService } from './visits/visits.service.js';
     IntroductionsService,
     LikelyConnectors,
     ProtectionService,
+    Readers,
     SuggestionsService,
   ],
 })

@@ -4,9 +4,9 @@ import type { Language } from '../engine/engine.js';
 import { Layout } from '../html/layout.js';
 import { message } from '../html/messages.js';
 import { Empty, Voice } from '../html/parts.js';
+import { Refusals, StepChoice } from './answer-parts.js';
 import { IntroductionBrief, nameOf, saying } from './introduction-brief.js';
 import type { IntroductionList, IntroductionView } from './introduction-views.service.js';
-import { STEPS } from './introduction.js';
 import { OUTCOME_CHOICES } from './introductions.forms.dto.js';
 import type { Reader } from './reader.js';
 
@@ -110,26 +110,10 @@ function Choices({ reader, view: { id, side, phase, undoUntil } }: PageProps): V
     <>
       <p class="label">{t('introduction.shared')}</p>
       <form method="post" action={`/introductions/${id}/yes${reader.query}`}>
-        {side === 'giver' && (
-          <label>
-            {t('introduction.step')}
-            <select name="step">
-              {STEPS.map((step) => (
-                <option value={step}>{t(`introduction.step.${step}`)}</option>
-              ))}
-            </select>
-          </label>
-        )}
+        {side === 'giver' && <StepChoice t={t} />}
         <button type="submit">{t(side === 'giver' ? 'introduction.gladly' : 'introduction.yes')}</button>
       </form>
-      <form method="post" action={`/introductions/${id}/no${reader.query}`}>
-        <button type="submit" name="why" value="not-now" class="quiet">
-          {t('introduction.not-now')}
-        </button>
-        <button type="submit" name="why" value="known" class="quiet">
-          {t('introduction.known')}
-        </button>
-      </form>
+      <Refusals t={t} action={`/introductions/${id}/no${reader.query}`} />
     </>
   );
 }

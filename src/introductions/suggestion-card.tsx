@@ -4,8 +4,8 @@ import { message } from '../html/messages.js';
 import type { MessageKey } from '../html/messages/en.js';
 import { Voice } from '../html/parts.js';
 import { firstName } from '../members/member.js';
+import { Refusals, StepChoice } from './answer-parts.js';
 import type { Side } from './facet-clause.js';
-import { STEPS } from './introduction.js';
 import type { Reader } from './reader.js';
 import type { SuggestedIntroduction } from './suggestions.service.js';
 
@@ -51,27 +51,11 @@ function Answers({ at, askId, gives, t }: AnswersProps): VNode {
   return (
     <>
       <form class="gladly" method="post" action={`${at}/${gives ? 'gladly' : 'would-like'}`}>
-        {gives && (
-          <label>
-            {t('introduction.step')}
-            <select name="step">
-              {STEPS.map((step) => (
-                <option value={step}>{t(`introduction.step.${step}`)}</option>
-              ))}
-            </select>
-          </label>
-        )}
+        {gives && <StepChoice t={t} />}
         <button type="submit">{t(gives ? 'introduction.gladly' : 'introduction.yes')}</button>
       </form>
       <div class="answers">
-        <form method="post" action={`${at}/no`}>
-          <button type="submit" name="why" value="not-now" class="quiet">
-            {t('introduction.not-now')}
-          </button>
-          <button type="submit" name="why" value="known" class="quiet">
-            {t('introduction.known')}
-          </button>
-        </form>
+        <Refusals t={t} action={`${at}/no`} />
         {gives && (
           <a class="press" href={`/asks/${askId}/connect`}>
             {t('connect.title')}

@@ -4,6 +4,7 @@ import { Layout } from '../html/layout.js';
 import { message } from '../html/messages.js';
 import { Notice, Voice } from '../html/parts.js';
 import type { Suggestion } from '../matching/matching.service.js';
+import { Refusals } from './answer-parts.js';
 import { STEPS } from './introduction.js';
 import type { Side } from './facet-clause.js';
 import type { Reader } from './reader.js';
@@ -64,14 +65,7 @@ export function SuggestionPage({ reader: { language, query, organizes }, suggest
               )}
               <button type="submit">{t(side === 'give' ? 'introduction.gladly' : 'introduction.yes')}</button>
             </form>
-            <form method="post" action={`${at}/no${query}`}>
-              <button type="submit" name="why" value="not-now" class="quiet">
-                {t('introduction.not-now')}
-              </button>
-              <button type="submit" name="why" value="known" class="quiet">
-                {t('introduction.known')}
-              </button>
-            </form>
+            <Refusals t={t} action={`${at}/no${query}`} />
             {side === 'give' && (
               <p>
                 <a href={`/asks/${ask.id}/connect`}>{t('connect.title')}</a>

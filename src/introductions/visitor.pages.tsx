@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 
-import { LANGUAGES, type Language } from '../engine/engine.js';
+import type { Language } from '../engine/engine.js';
 import { Layout } from '../html/layout.js';
 import { message } from '../html/messages.js';
 
@@ -13,23 +13,18 @@ interface VisitorPageProps {
 export function VisitorPage({ language, communityName }: VisitorPageProps): VNode {
   return (
     <Layout language={language} title={communityName}>
-      <header>
-        <nav>
-          {LANGUAGES.map((other) => (
-            <a href={`/?language=${other}`} lang={other}>
-              {message(other, `language.${other}`)}
-            </a>
-          ))}
-        </nav>
+      <main>
         <h1>{communityName}</h1>
         <p class="lead">{message(language, 'page.lead')}</p>
-      </header>
-      <main>
         <p>
-          <a href="/join">{message(language, 'join.send')}</a>
+          <a class="press" href="/join">
+            {message(language, 'join.send')}
+          </a>
         </p>
         <p>
-          <a href="/sign-in">{message(language, 'join.member')}</a>
+          <a class="press" href="/sign-in">
+            {message(language, 'join.member')}
+          </a>
         </p>
       </main>
     </Layout>

@@ -40,7 +40,7 @@ export function readAttendees(bytes: Buffer, options: PreviewOptions = {}): Atte
     );
   const willing = guests.filter(({ consents }) => consents !== false);
   return {
-    attendees: willing.map(({ name, email, asks, offers, company }) => ({ name: name || email, email, asks, offers, company })),
+    attendees: willing.map(({ name, email, asks, offers, company }) => ({ name: name || email, email, asks, offers, ...(company !== '' && { company }) })),
     read: counts.read,
     merged: counts.merged,
     skipped: counts.leftOut + guests.length - willing.length,

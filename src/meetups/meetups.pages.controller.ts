@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Headers, HttpCode, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Res } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { IsInt, Max, Min } from 'class-validator';
 import type { FastifyReply } from 'fastify';
@@ -7,9 +7,9 @@ import { CurrentActor, May, type Actor } from '../accounts/actor.js';
 import { reachOf } from '../accounts/permissions.js';
 import { CommunitiesService } from '../communities/communities.service.js';
 import { DomainError } from '../errors.js';
-import { preferredLanguage } from '../html/messages.js';
 import { readForm } from '../http/form.js';
 import { leadTo, sendPage } from '../http/page.js';
+import { Readers } from '../introductions/reader.js';
 import { MOST_INTRODUCTIONS } from './meetup.js';
 import { MeetupDraftDto } from './meetups.dto.js';
 import { MeetupsPage } from './meetups.pages.js';
@@ -29,20 +29,22 @@ export class MeetupPagesController {
   constructor(
     private readonly meetups: MeetupsService,
     private readonly communities: CommunitiesService,
+    private readonly readers: Readers,
   ) {}
 
   @Get()
   @May('meetups.read')
-  async list(@CurrentActor() { communityId, role }: Actor, @Res() reply: FastifyReply, @Headers('accept-language') accept?: string): Promise<void> {
-    const organizes = reachOf('meetups.organize', role) === 'community';
-    sendPage(reply, MeetupsPage({ language: preferredLanguage(accept), meetups: await this.meetups.list(communityId), organizes }));
+  async list(@CurrentActor() actor: Actor, @Res() reply: FastifyReply): Promise<void> {
+    const organizes = reachOf('meetups.organize', actor.role) === 'community';
+    sendPage(reply, MeetupsPage({ language: (await this.readers.of(actor)).language, meetups: await this.meetups.list(actor.communityId), organizes }));
   }
 
   @Post()
   @HttpCode(200)
   @May('meetups.organize')
-  async create(@Body() body: unknown, @CurrentActor() { communityId }: Actor, @Res() reply: FastifyReply, @Headers('accept-language') accept?: string): Promise<void> {
-    const language = preferredLanguage(accept);
+  async create(@Body() body: unknown, @CurrentActor() actor: Actor, @Res() reply: FastifyReply): Promise<void> {
+    const { communityId } = actor;
+    const { language } = await this.readers.of(actor);
     const { form, faults } = await readForm(MeetupForm, body);
     let [problem, its] = [undefined as string | undefined, faults];
     if (Object.keys(faults).length === 0) {

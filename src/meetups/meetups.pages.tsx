@@ -22,7 +22,7 @@ interface MeetupsPageProps {
 export function MeetupsPage({ language, meetups, organizes, typed = {}, faults = {}, problem }: MeetupsPageProps): VNode {
   const title = message(language, 'meetups.title');
   return (
-    <Layout language={language} title={title}>
+    <Layout language={language} title={title} audience={organizes ? 'organizer' : 'member'} here="/meetups">
       <main>
         <h1>{title}</h1>
         {meetups.length === 0 && <p class="silence">{message(language, 'meetups.none')}</p>}

@@ -61,6 +61,20 @@ describe('the house', () => {
     expect(sideDoors).toEqual([]);
   });
 
+  test('a list from a CSV does not wait for the server: what the command line loads at once brings no frame along', () => {
+    const atOnce = (file: string): string[] => [...readFileSync(join('src', file), 'utf8').matchAll(/^(?:import|export) (?!type )[^;]*?from '([^']+)'/gmu)].map(([, target]) => target!);
+    const reached = new Map<string, string>([['cli.ts', '']]);
+    for (const [file] of reached) {
+      for (const target of atOnce(file)) if (target.startsWith('.')) reached.set(resolved(normalize(join(dirname(file), target)).replace(/\.js$/u, '')), file);
+    }
+    const heavy = [...reached.keys()].flatMap((file) =>
+      atOnce(file)
+        .filter((target) => /^(?:@nestjs\/|typeorm$|sqlite3$)/u.test(target))
+        .map((target) => `src/${file} loads ${target}: import it where it is used`),
+    );
+    expect(heavy).toEqual([]);
+  });
+
   test('no circle of imports', () => {
     const state = new Map<string, 'open' | 'done'>();
     const circles: string[] = [];

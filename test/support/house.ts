@@ -41,13 +41,9 @@ type Method = 'GET' | 'HEAD' | 'OPTIONS' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export class Caller {
   constructor(
     private readonly app: NestFastifyApplication,
-    private readonly credentials: () => Promise<Record<string, string>>,
+    /** The headers that show who they are. */
+    readonly credentials: () => Promise<Record<string, string>>,
   ) {}
-
-  /** The headers that show who they are. */
-  credentialsShown(): Promise<Record<string, string>> {
-    return this.credentials();
-  }
 
   async call(method: Method, url: string, body?: unknown, headers: Record<string, string> = {}): Promise<Reply> {
     const own = { ...(await this.credentials()), ...headers };

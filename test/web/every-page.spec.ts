@@ -39,7 +39,7 @@ describe('every page, in a real browser', () => {
     await house.call('POST', `/api/v1/meetups/${id}/plan`);
     const organizer = await empower(house, house.organizerId);
     const [round] = (await organizer.call('GET', '/api/v1/rounds')).body;
-    const cookie = (await organizer.credentialsShown()).cookie!;
+    const cookie = (await organizer.credentials()).cookie!;
     windows = { visitor: await street.window(), member: await street.window({ memberId: nina.id }), organizer: await street.window({ cookie }) };
     const visited = ['/', '/join', '/sign-in'];
     const owned = ['/', '/introductions', `/introductions/${introduction}`, `/suggestions/${other}/${offer}`, `/asks/${other}/connect`, '/preferences', '/account', '/meetups', `/meetups/${id}/me`];

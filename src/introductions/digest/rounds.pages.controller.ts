@@ -1,8 +1,8 @@
-import { Controller, Get, Header, Headers, Param, Post, Redirect } from '@nestjs/common';
+import { Controller, Get, Header, Param, Post, Redirect } from '@nestjs/common';
 
 import { CurrentActor, May, type Actor } from '../../accounts/actor.js';
 import { renderPage } from '../../html/layout.js';
-import { preferredLanguage } from '../../html/messages.js';
+import { Readers } from '../reader.js';
 import { RoundPage, RoundsPage } from './rounds.pages.js';
 import { RoundReview } from './round-review.service.js';
 import { RoundsService } from './rounds.service.js';
@@ -12,20 +12,21 @@ export class RoundPagesController {
   constructor(
     private readonly rounds: RoundsService,
     private readonly review: RoundReview,
+    private readonly readers: Readers,
   ) {}
 
   @Get()
   @May('digest.review')
   @Header('content-type', 'text/html; charset=utf-8')
-  async list(@CurrentActor() { communityId }: Actor, @Headers('accept-language') accept?: string): Promise<string> {
-    return renderPage(RoundsPage({ language: preferredLanguage(accept), rounds: await this.rounds.list(communityId) }));
+  async list(@CurrentActor() actor: Actor): Promise<string> {
+    return renderPage(RoundsPage({ language: (await this.readers.of(actor)).language, rounds: await this.rounds.list(actor.communityId) }));
   }
 
   @Get(':id')
   @May('digest.review')
   @Header('content-type', 'text/html; charset=utf-8')
-  async show(@Param('id') id: string, @CurrentActor() { communityId }: Actor, @Headers('accept-language') accept?: string): Promise<string> {
-    return renderPage(RoundPage({ language: preferredLanguage(accept), ...(await this.review.look(communityId, id)) }));
+  async show(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<string> {
+    return renderPage(RoundPage({ language: (await this.readers.of(actor)).language, ...(await this.review.look(actor.communityId, id)) }));
   }
 
   @Post(':id/release')

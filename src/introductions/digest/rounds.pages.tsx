@@ -19,7 +19,7 @@ export function RoundPage({ language, round, entries }: RoundPageProps): VNode {
   const waits = round.state === 'waiting';
   const shown = entries.filter(({ forbidden }) => !forbidden);
   return (
-    <Layout language={language} title={t('round.title', { date: longDate(language, round.date) })}>
+    <Layout language={language} title={t('round.title', { date: longDate(language, round.date) })} audience="organizer" here="/rounds">
       <main>
         <h1>{t('round.title', { date: longDate(language, round.date) })}</h1>
         <p class="lead">{t(waits ? 'round.waiting' : 'round.released', { count: shown.length })}</p>
@@ -54,7 +54,7 @@ export function RoundPage({ language, round, entries }: RoundPageProps): VNode {
 export function RoundsPage({ language, rounds }: { readonly language: Language; readonly rounds: readonly Round[] }): VNode {
   const title = message(language, 'rounds.title');
   return (
-    <Layout language={language} title={title}>
+    <Layout language={language} title={title} audience="organizer" here="/rounds">
       <main>
         <h1>{title}</h1>
         {rounds.length === 0 && <p class="silence">{message(language, 'rounds.none')}</p>}

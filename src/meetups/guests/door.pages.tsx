@@ -22,9 +22,11 @@ const ORDER: readonly GuestState[] = ['invited', 'arrived', 'away'];
 /** Held in a hand at the door: one press for each guest. */
 export function DoorPage({ language, meetup, guests, typed = {}, faults = {} }: DoorPageProps): VNode {
   const title = message(language, 'door.title');
+  /** Who hears the page instead of seeing it must know whose button it is. */
+  const of = (key: 'door.arrived' | 'door.away' | 'door.undo', name: string): string => `${message(language, key)}: ${name}`;
   const sorted = [...guests].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || a.name.localeCompare(b.name, language));
   return (
-    <Layout language={language} title={`${title} · ${meetup.title}`}>
+    <Layout language={language} title={`${title} · ${meetup.title}`} audience="organizer" here="/meetups">
       <main>
         <h1>{title}</h1>
         <p class="lead">
@@ -36,15 +38,15 @@ export function DoorPage({ language, meetup, guests, typed = {}, faults = {} }: 
             <form method="post" action={`/meetups/${meetup.id}/door/${id}`}>
               {state === 'invited' ? (
                 <>
-                  <button type="submit" name="state" value="arrived">
+                  <button type="submit" name="state" value="arrived" aria-label={of('door.arrived', name)}>
                     {message(language, 'door.arrived')}
                   </button>
-                  <button type="submit" name="state" value="away" class="quiet">
+                  <button type="submit" name="state" value="away" class="quiet" aria-label={of('door.away', name)}>
                     {message(language, 'door.away')}
                   </button>
                 </>
               ) : (
-                <button type="submit" name="state" value="invited" class="quiet">
+                <button type="submit" name="state" value="invited" class="quiet" aria-label={of('door.undo', name)}>
                   {message(language, 'door.undo')}
                 </button>
               )}

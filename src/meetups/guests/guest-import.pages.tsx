@@ -61,7 +61,7 @@ export function PreviewPage({ language, meetup, preview, text }: PreviewPageProp
   const { guests, notes, questions, counts, hash, headers } = preview;
   const title = message(language, 'meetup.preview');
   return (
-    <Layout language={language} title={title}>
+    <Layout language={language} title={title} audience="organizer" here="/meetups">
       <main>
         <h1>{title}</h1>
         <p class="lead">{message(language, 'meetup.preview.counts', { guests: guests.length, read: counts.read, merged: counts.merged, leftOut: counts.leftOut })}</p>

@@ -3,11 +3,11 @@ import { IsIn, Matches, ValidateIf } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 
 import { CurrentActor, May, type Actor } from '../../accounts/actor.js';
-import { preferredLanguage } from '../../html/messages.js';
 import { readForm } from '../../http/form.js';
 import { formParts } from '../../http/form-parts.js';
 import { leadTo, sendPage } from '../../http/page.js';
 import { PlainText, TextWithout } from '../../http/validation.js';
+import { Readers } from '../../introductions/reader.js';
 import { nameFault } from '../../members/member.js';
 import { MeetupsService } from '../meetups.service.js';
 import { MeetupPlanning } from '../plans/meetup-planning.service.js';
@@ -51,19 +51,13 @@ export class GuestPagesController {
     private readonly guests: GuestsService,
     private readonly imports: GuestImports,
     private readonly planning: MeetupPlanning,
+    private readonly readers: Readers,
   ) {}
 
   /** Looks at a list, as a file or pasted. */
   @Post('guests')
   @HttpCode(200)
-  async preview(
-    @Param('id') id: string,
-    @Body() body: unknown,
-    @CurrentActor() actor: Actor,
-    @Res() reply: FastifyReply,
-    @Headers('content-type') contentType?: string,
-    @Headers('accept-language') accept?: string,
-  ): Promise<void> {
+  async preview(@Param('id') id: string, @Body() body: unknown, @CurrentActor() actor: Actor, @Res() reply: FastifyReply, @Headers('content-type') contentType?: string): Promise<void> {
     const meetup = await this.meetups.get(actor.communityId, id);
     const parts = formParts(body, contentType);
     const [file, text = Buffer.alloc(0)] = [parts.get('file'), parts.get('text')];
@@ -74,7 +68,7 @@ export class GuestPagesController {
       }),
     );
     const preview = await this.imports.preview(meetup, file !== undefined && file.length > 0 ? file : text, { columns }, actor.accountId!);
-    sendPage(reply, PreviewPage({ language: preferredLanguage(accept), meetup, preview, text: text.toString() }));
+    sendPage(reply, PreviewPage({ language: (await this.readers.of(actor)).language, meetup, preview, text: text.toString() }));
   }
 
   @Post('guests/confirm')
@@ -87,19 +81,19 @@ export class GuestPagesController {
   }
 
   @Get('door')
-  async door(@Param('id') id: string, @CurrentActor() { communityId }: Actor, @Res() reply: FastifyReply, @Headers('accept-language') accept?: string): Promise<void> {
-    const meetup = await this.meetups.get(communityId, id);
-    sendPage(reply, DoorPage({ language: preferredLanguage(accept), meetup, guests: await this.guests.all(meetup.id) }));
+  async door(@Param('id') id: string, @CurrentActor() actor: Actor, @Res() reply: FastifyReply): Promise<void> {
+    const meetup = await this.meetups.get(actor.communityId, id);
+    sendPage(reply, DoorPage({ language: (await this.readers.of(actor)).language, meetup, guests: await this.guests.all(meetup.id) }));
   }
 
   /** Somebody who is on no list. */
   @Post('door')
   @HttpCode(303)
-  async add(@Param('id') id: string, @Body() body: unknown, @CurrentActor() actor: Actor, @Res() reply: FastifyReply, @Headers('accept-language') accept?: string): Promise<void> {
+  async add(@Param('id') id: string, @Body() body: unknown, @CurrentActor() actor: Actor, @Res() reply: FastifyReply): Promise<void> {
     const meetup = await this.meetups.get(actor.communityId, id);
     const { form, faults } = await readForm(LateGuestForm, body);
     if (Object.keys(faults).length > 0)
-      return sendPage(reply, DoorPage({ language: preferredLanguage(accept), meetup, guests: await this.guests.all(meetup.id), typed: body as Record<string, string>, faults }), 422);
+      return sendPage(reply, DoorPage({ language: (await this.readers.of(actor)).language, meetup, guests: await this.guests.all(meetup.id), typed: body as Record<string, string>, faults }), 422);
     const { name, ask, offer } = form;
     const guest = await this.guests.add(meetup, { name, email: null, asks: ask === undefined ? [] : [ask], offers: offer === undefined ? [] : [offer], company: null });
     await this.planning.planAgain(meetup, actor.accountId!);

@@ -1,12 +1,12 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { IsIn } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 
 import { actingMember, CurrentActor, May, type Actor } from '../../accounts/actor.js';
 import { Clock } from '../../clock.js';
-import { preferredLanguage } from '../../html/messages.js';
 import { keyQuery } from '../../http/link-key.js';
 import { leadTo, sendPage } from '../../http/page.js';
+import { Readers } from '../../introductions/reader.js';
 import { GuestsService } from '../guests/guests.service.js';
 import { isOver } from '../meetup.js';
 import { MeetupsService } from '../meetups.service.js';
@@ -32,14 +32,15 @@ export class OwnListPageController {
     private readonly guests: GuestsService,
     private readonly afterwards: Afterwards,
     private readonly clock: Clock,
+    private readonly readers: Readers,
   ) {}
 
   @Get()
-  async show(@Param('id') id: string, @CurrentActor() actor: Actor, @Res() reply: FastifyReply, @Query('key') key?: string, @Headers('accept-language') accept?: string): Promise<void> {
+  async show(@Param('id') id: string, @CurrentActor() actor: Actor, @Res() reply: FastifyReply, @Query('key') key?: string): Promise<void> {
     const meetup = await this.meetups.get(actor.communityId, id);
     const memberId = actingMember(actor);
     const list = (await this.guests.ofMember(meetup.id, memberId)) ? await this.afterwards.list(meetup, memberId) : undefined;
-    sendPage(reply, OwnListPage({ language: preferredLanguage(accept), meetup, list, isOver: isOver(meetup, this.clock.now()), keyQuery: keyQuery(key) }));
+    sendPage(reply, OwnListPage({ language: (await this.readers.of(actor)).language, meetup, list, isOver: isOver(meetup, this.clock.now()), keyQuery: keyQuery(key) }));
   }
 
   @Post()

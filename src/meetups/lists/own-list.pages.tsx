@@ -30,7 +30,7 @@ export function OwnListPage({ language, meetup, list, isOver, keyQuery }: OwnLis
     </>
   );
   return (
-    <Layout language={language} title={meetup.title}>
+    <Layout language={language} title={meetup.title} audience="member" here="/meetups">
       <main>
         <h1>{meetup.title}</h1>
         <p class="lead">{[whenText(meetup, language), meetup.place].filter(Boolean).join(' · ')}</p>

@@ -1,11 +1,12 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 
 import { CurrentActor, May, type Actor } from '../../accounts/actor.js';
+import type { Language } from '../../engine/engine.js';
 import { DomainError } from '../../errors.js';
-import { preferredLanguage } from '../../html/messages.js';
 import { leadTo, sendPage } from '../../http/page.js';
+import { Readers } from '../../introductions/reader.js';
 import { GuestsService } from '../guests/guests.service.js';
 import { IntroLists, type SendingCounts } from '../lists/intro-lists.service.js';
 import type { Meetup } from '../meetup.js';
@@ -45,19 +46,15 @@ export class MeetupPageController {
     private readonly planning: MeetupPlanning,
     private readonly evening: EveningService,
     private readonly lists: IntroLists,
+    private readonly readers: Readers,
   ) {}
 
   @Get()
-  async show(
-    @Param('id') id: string,
-    @Query() { one, other }: WhyNotForm,
-    @CurrentActor() { communityId }: Actor,
-    @Res() reply: FastifyReply,
-    @Headers('accept-language') accept?: string,
-  ): Promise<void> {
-    const meetup = await this.meetups.get(communityId, id);
-    const why = one === undefined || other === undefined || one === other ? undefined : await this.evening.whyNot(meetup, one, other, preferredLanguage(accept));
-    await this.page(reply, meetup, accept, why && { why: why.map(({ text }) => text) });
+  async show(@Param('id') id: string, @Query() { one, other }: WhyNotForm, @CurrentActor() actor: Actor, @Res() reply: FastifyReply): Promise<void> {
+    const meetup = await this.meetups.get(actor.communityId, id);
+    const { language } = await this.readers.of(actor);
+    const why = one === undefined || other === undefined || one === other ? undefined : await this.evening.whyNot(meetup, one, other, language);
+    await this.page(reply, meetup, language, why && { why: why.map(({ text }) => text) });
   }
 
   @Post('plan')
@@ -88,14 +85,15 @@ export class MeetupPageController {
 
   @Post('lists')
   @HttpCode(200)
-  async send(@Param('id') id: string, @CurrentActor() { communityId }: Actor, @Res() reply: FastifyReply, @Headers('accept-language') accept?: string): Promise<void> {
-    const meetup = await this.meetups.get(communityId, id);
+  async send(@Param('id') id: string, @CurrentActor() actor: Actor, @Res() reply: FastifyReply): Promise<void> {
+    const meetup = await this.meetups.get(actor.communityId, id);
+    const { language } = await this.readers.of(actor);
     // Sending twice sends nothing twice, so the answer may stand here.
-    await this.page(reply, meetup, accept, { sent: await this.lists.send(meetup) });
+    await this.page(reply, meetup, language, { sent: await this.lists.send(meetup) });
   }
 
-  private async page(reply: FastifyReply, meetup: Meetup, accept: string | undefined, more: { readonly why?: readonly string[]; readonly sent?: SendingCounts } = {}): Promise<void> {
+  private async page(reply: FastifyReply, meetup: Meetup, language: Language, more: { readonly why?: readonly string[]; readonly sent?: SendingCounts } = {}): Promise<void> {
     const [guests, plan, introductions] = [await this.guests.all(meetup.id), await this.plans.find(meetup.id), await this.plans.introductions(meetup)];
-    sendPage(reply, MeetupPage({ language: preferredLanguage(accept), meetup, guests, plan, introductions, ...more }));
+    sendPage(reply, MeetupPage({ language, meetup, guests, plan, introductions, ...more }));
   }
 }

@@ -33,11 +33,11 @@ export function MeetupPage({ language, meetup, guests, plan, introductions, why,
   const t = (key: Parameters<typeof message>[1], values?: Record<string, string | number>): string => message(language, key, values);
   const path = `/meetups/${meetup.id}`;
   return (
-    <Layout language={language} title={meetup.title}>
+    <Layout language={language} title={meetup.title} audience="organizer" here="/meetups">
       <main>
         <h1>{meetup.title}</h1>
         <p class="lead">{[whenText(meetup, language), meetup.place].filter(Boolean).join(' · ')}</p>
-        <nav>
+        <nav aria-label={meetup.title}>
           <a href={`${path}/door`}>{t('door.title')}</a>
           <a href={`/api/v1/meetups/${meetup.id}/meetup.ics`}>iCal</a>
         </nav>
