@@ -29,6 +29,12 @@ export class Database implements OnModuleInit {
     return this.reader.manager;
   }
 
+  /** Another number whenever anybody, this process or another, has committed anything: what was read under the same number still holds. */
+  async version(): Promise<number> {
+    const rows: { data_version: number }[] = await this.reader.query('PRAGMA data_version');
+    return rows[0]!.data_version;
+  }
+
   /** Runs the work in one transaction after all earlier ones; when it fails, nothing of it is stored. Must not be nested. */
   write<T>(work: (transaction: EntityManager) => Promise<T>): Promise<T> {
     const turn = this.last.then(() => this.inTransaction(work));

@@ -5,22 +5,31 @@ import { Clock } from '../clock.js';
 import { Database } from '../database/database.js';
 import type { Constraints } from '../matching/matching.service.js';
 import { isPaused } from '../members/member.js';
-import { MembersService } from '../members/members.service.js';
+import { MembersService, type MemberLimits } from '../members/members.service.js';
 import { StatementsService } from '../members/statements.service.js';
 import { CAPACITY_WINDOW, later } from './introduction.js';
 import { IntroductionEntity } from './introduction.entity.js';
 import { PairRuleEntity } from './pair-rule.entity.js';
 import { pairOf } from './pair-rule.js';
-import { protectionOf, type Protection } from './protection.js';
+import { protectionOf, type Facts, type Protection } from './protection.js';
 
 export interface CommunityConstraints extends Constraints {
   /** How many more people a giver may be asked for these 30 days. */
   readonly capacityLeft: (giverId: string) => number;
 }
 
+interface CommunityFacts extends Omit<Facts, 'now' | 'members'> {
+  readonly version: number;
+  readonly members: ReadonlyMap<string, MemberLimits>;
+  /** Those who have ever named an end of a pause. */
+  readonly pausing: readonly string[];
+}
+
 /** Gathers what stands between people: rules of pairs, capacities, and introductions under way. */
 @Injectable()
 export class ProtectionService {
+  private readonly known = new Map<string, CommunityFacts>();
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -31,21 +40,43 @@ export class ProtectionService {
   /** What every suggestion of a community must respect today. */
   async constraintsFor(communityId: string): Promise<CommunityConstraints> {
     const now = this.clock.now().toISOString();
-    const manager = this.database.read;
-    const members = await this.members.all(communityId);
-    const under = { communityId, introducedAt: IsNull(), freedAt: IsNull() };
-    const introductions = await manager.find(IntroductionEntity, {
-      where: [under, { communityId, state: 'introduced' }, { communityId, giverAnsweredAt: MoreThan(later(now, -CAPACITY_WINDOW)) }],
-    });
-    const protection = protectionOf({ now, members, rules: await manager.findBy(PairRuleEntity, { communityId }), introductions });
+    const facts = await this.factsOf(communityId);
+    const protection = protectionOf({ now, ...facts });
     const today = now.slice(0, 10);
-    const askable = new Set([...members.keys()].filter(protection.mayBeAsked));
+    const askable = new Map<string, boolean>();
+    const mayBeAsked = (giverId: string): boolean => {
+      const known = askable.get(giverId);
+      if (known !== undefined) return known;
+      const may = protection.mayBeAsked(giverId);
+      askable.set(giverId, may);
+      return may;
+    };
     return {
-      away: new Set([...members.values()].filter((member) => isPaused(member, today)).map(({ id }) => id)),
-      isOpen: (statement) => members.has(statement.memberId) && this.statements.stateOf(statement) === 'open' && !protection.isTaken(statement.id),
-      allowsPair: (giverId, askerId) => askable.has(giverId) && protection.isFreePair(giverId, askerId),
+      away: new Set(facts.pausing.filter((id) => isPaused(facts.members.get(id)!, today))),
+      isOpen: (statement) => facts.members.has(statement.memberId) && this.statements.stateOf(statement) === 'open' && !protection.isTaken(statement.id),
+      allowsPair: (giverId, askerId) => mayBeAsked(giverId) && protection.isFreePair(giverId, askerId),
       capacityLeft: protection.capacityLeft,
     };
+  }
+
+  /** Read again only when something was written since: every page of every member asks for this. Time takes introductions out of it, never in. */
+  private async factsOf(communityId: string): Promise<CommunityFacts> {
+    const version = await this.database.version();
+    const known = this.known.get(communityId);
+    if (known?.version === version) return known;
+    const manager = this.database.read;
+    const introductions = await manager.find(IntroductionEntity, {
+      where: [
+        { communityId, introducedAt: IsNull(), freedAt: IsNull() },
+        { communityId, state: 'introduced' },
+        { communityId, giverAnsweredAt: MoreThan(later(this.clock.now().toISOString(), -CAPACITY_WINDOW)) },
+      ],
+    });
+    const members = await this.members.limits(communityId);
+    const pausing = [...members].filter(([, { pausedUntil }]) => pausedUntil !== null).map(([id]) => id);
+    const facts = { version, members, pausing, rules: await manager.findBy(PairRuleEntity, { communityId }), introductions };
+    this.known.set(communityId, facts);
+    return facts;
   }
 
   /** The same about one giver, one asker and one ask, as it is inside a transaction. */

@@ -24,12 +24,10 @@ export class SuggestionsService {
   /** @throws not-found when the member is not of this community */
   async forMember(communityId: string, memberId: string, most: number): Promise<GivingFirst<SuggestedIntroduction>> {
     const member = await this.members.get(communityId, memberId);
-    const members = await this.members.all(communityId);
     const { give, receive, surprise } = await this.matching.suggest(communityId, member.id, await this.protection.constraintsFor(communityId), most);
-    const withPerson = (suggestion: Suggestion): SuggestedIntroduction => {
-      const other = suggestion.askerId === memberId ? suggestion.giverId : suggestion.askerId;
-      return { ...suggestion, counterpart: members.get(other)! };
-    };
+    const otherOf = ({ askerId, giverId }: Suggestion): string => (askerId === memberId ? giverId : askerId);
+    const members = await this.members.some(communityId, [...give, ...receive, ...(surprise ? [surprise] : [])].map(otherOf));
+    const withPerson = (suggestion: Suggestion): SuggestedIntroduction => ({ ...suggestion, counterpart: members.get(otherOf(suggestion))! });
     return { give: give.map(withPerson), receive: receive.map(withPerson), ...(surprise && { surprise: withPerson(surprise) }) };
   }
 

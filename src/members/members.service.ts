@@ -15,6 +15,7 @@ import { afterId, pageOf, type Page, type PageRequest } from './paging.js';
 import { daysAfter } from './statement.js';
 import { StatementsService } from './statements.service.js';
 
+export type MemberLimits = Pick<Member, 'capacity' | 'pausedUntil'>;
 export type MemberDraft = Pick<Member, 'name' | 'languages' | 'place' | 'timeZone' | 'line'>;
 export type MemberChange = Partial<MemberDraft & Pick<Member, 'pausedUntil' | 'capacity' | 'cadence'>>;
 
@@ -56,6 +57,18 @@ export class MembersService {
   async all(communityId: string): Promise<ReadonlyMap<string, Member>> {
     const members = await this.database.read.find(MemberEntity, { where: { communityId }, order: { id: 'ASC' } });
     return new Map(members.map((member) => [member.id, member]));
+  }
+
+  /** What protects each member of a community, by id; read for every page, so without making whole members of the rows. */
+  async limits(communityId: string): Promise<ReadonlyMap<string, MemberLimits>> {
+    const rows: (MemberLimits & { readonly id: string })[] = await this.database.read
+      .createQueryBuilder(MemberEntity, 'member')
+      .select('member.id', 'id')
+      .addSelect('member.capacity', 'capacity')
+      .addSelect('member.pausedUntil', 'pausedUntil')
+      .where({ communityId })
+      .getRawMany();
+    return new Map(rows.map(({ id, ...limits }) => [id, limits]));
   }
 
   /** Those of these members that are of this community, by id. */
