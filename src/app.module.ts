@@ -1,4 +1,4 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
 
 import { AccountsModule } from './accounts/accounts.module.js';
 import { SystemClock, type Clock } from './clock.js';
@@ -17,7 +17,8 @@ import { MembersModule } from './members/members.module.js';
 /** The whole house on one page. */
 @Module({})
 export class AppModule {
-  static with(config: Config, clock: Clock = new SystemClock()): DynamicModule {
+  /** @param further rooms of a special house */
+  static with(config: Config, clock: Clock = new SystemClock(), further: readonly Type[] = []): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -32,6 +33,7 @@ export class AppModule {
         MatchingModule,
         IntroductionsModule,
         MeetupsModule,
+        ...further,
       ],
     };
   }

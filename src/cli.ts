@@ -48,7 +48,7 @@ function buildProgram(): Command {
     .command('demo')
     .description('Serve a fictional network from a database of its own.')
     .action(async () => {
-      const { demo } = await import('./demo.js');
+      const { demo } = await import('./demo/demo.js');
       await demo(readConfig({ GERN_DATABASE: 'var/demo.sqlite', GERN_DEMO: 'yes', ...process.env }));
     });
   program

@@ -15,7 +15,7 @@ import { RenewalsService } from './members/renewals.service.js';
 const MINUTE = 60_000;
 
 /** What time does by itself, in this order. Each step is safe to repeat and safe beside another process that does the same. */
-async function minute(app: INestApplicationContext): Promise<void> {
+export async function minute(app: Pick<INestApplicationContext, 'get'>): Promise<void> {
   await app.get(IntroductionTime).tick();
   await app.get(RoundPlanning).planDue();
   await app.get(DigestsService).tell();

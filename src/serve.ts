@@ -1,18 +1,26 @@
-import type { INestApplicationContext } from '@nestjs/common';
+import type { INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 import { FirstOrganizer } from './accounts/first-organizer.service.js';
 import { AppModule } from './app.module.js';
+import type { Clock } from './clock.js';
 import { clockworkOf } from './clockwork.js';
 import type { Config } from './config.js';
 import { serveOpenApi } from './http/openapi.js';
 import { createServer } from './http/server.js';
 import { MailWorker } from './mail/worker.js';
 
-/** Starts the HTTP process and prints where it listens. @param prepare is awaited before the first request is taken */
-export async function serve(config: Config, prepare?: (app: NestFastifyApplication) => Promise<void>): Promise<NestFastifyApplication> {
-  const app = await createServer(AppModule.with(config), config);
+export interface SpecialHouse {
+  readonly clock?: Clock;
+  readonly modules?: readonly Type[];
+  /** Awaited before the first request is taken. */
+  readonly prepare?: (app: NestFastifyApplication) => Promise<void>;
+}
+
+/** Starts the HTTP process and prints where it listens. */
+export async function serve(config: Config, { clock, modules, prepare }: SpecialHouse = {}): Promise<NestFastifyApplication> {
+  const app = await createServer(AppModule.with(config, clock, modules), config);
   serveOpenApi(app);
   const clockwork = clockworkOf(app);
   app.getHttpAdapter().getInstance().addHook('preClose', clockwork.stop);

@@ -18,6 +18,11 @@ export function MailboxPage({ language, letters }: ListProps): VNode {
       <main>
         <h1>{message(language, 'mailbox.title')}</h1>
         <p class="lead">{message(language, 'mailbox.lead')}</p>
+        <form method="post" action="/demo/later">
+          <button type="submit" class="quiet">
+            {message(language, 'mailbox.later')}
+          </button>
+        </form>
         {letters.length === 0 && <p class="silence">{message(language, 'mailbox.empty')}</p>}
         {letters.map(({ number, subject, to, date }) => (
           <article>
@@ -51,10 +56,15 @@ export function LetterPage({ language, number, letter: { subject, to, text, sour
         <h2>{message(language, 'mailbox.html')}</h2>
         <iframe class="mail" sandbox="" src={`/mailbox/${number}/html`} title={message(language, 'mailbox.html')} />
         <h2>{message(language, 'mailbox.text')}</h2>
-        <pre>{text}</pre>
+        <pre>{withLinks(text)}</pre>
         <h2>{message(language, 'mailbox.source')}</h2>
         <pre>{source}</pre>
       </main>
     </Layout>
   );
+}
+
+/** The addresses of a mail can be followed, as in a mail program. */
+function withLinks(text: string): (string | VNode)[] {
+  return text.split(/(https?:\/\/[^\s>)]+)/u).map((part) => (part.startsWith('http') ? <a href={part}>{part}</a> : part));
 }

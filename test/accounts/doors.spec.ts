@@ -5,6 +5,7 @@ import { PERMISSIONS, type Action } from '../../src/accounts/permissions.js';
 import { Database } from '../../src/database/database.js';
 import { TestClock } from '../support/clock.js';
 import { House } from '../support/house.js';
+import { DemoModule } from '../../src/demo/demo.module.js';
 import { Browser } from './browser.js';
 import { dump, keyIn, linkTo } from './mailbox.js';
 
@@ -122,7 +123,7 @@ describe('the doors of the house', () => {
 
 describe('the demo', () => {
   test('anybody looks through anybody’s eyes', async () => {
-    const house = await House.open({ settings: { demo: true } });
+    const house = await House.open({ settings: { demo: true }, modules: [DemoModule] });
     const nina = await house.member('Nina Muster');
     await house.accountOf(nina);
     const browser = new Browser(house, 'de');

@@ -3,7 +3,7 @@ import { dirname, join, normalize } from 'node:path';
 
 /** From the roof down; a room imports rooms below it only. */
 const FLOORS = [
-  ['main.ts', 'cli.ts', 'demo.ts', 'doctor.commands.ts'],
+  ['main.ts', 'cli.ts', 'demo', 'doctor.commands.ts'],
   ['serve.ts'],
   ['clockwork.ts'],
   ['app.module.ts'],

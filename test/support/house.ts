@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
@@ -33,6 +34,8 @@ export interface Reply {
 export interface Opening {
   readonly settings?: Partial<Config>;
   readonly clock?: Clock;
+  /** Rooms of a special house. */
+  readonly modules?: readonly Type[];
 }
 
 type Method = 'GET' | 'HEAD' | 'OPTIONS' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -69,10 +72,10 @@ export class House {
     this.organizer = new Caller(app, async () => ({ authorization: `Bearer ${await (secret ??= this.tokenOf(this.organizerId, 'admin'))}` }));
   }
 
-  static async open({ settings = {}, clock }: Opening = {}): Promise<House> {
+  static async open({ settings = {}, clock, modules }: Opening = {}): Promise<House> {
     const folder = mkdtempSync(join(tmpdir(), 'gern-'));
     const config = { ...readConfig({ GERN_DATABASE: join(folder, 'gern.sqlite'), GERN_LOG: 'silent' }), mail: { transport: 'memory' as const, from: 'gern@example.org' }, ...settings };
-    const app = await createServer(AppModule.with(config, clock), config);
+    const app = await createServer(AppModule.with(config, clock, modules), config);
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
     const house = new House(app, folder, config);

@@ -6,7 +6,7 @@ import { chromium, type Browser, type BrowserContext, type BrowserContextOptions
 import { TestClock } from '../support/clock.js';
 import { House } from '../support/house.js';
 
-const CHROMIUM = '/usr/bin/chromium';
+export const CHROMIUM = '/usr/bin/chromium';
 
 /** A house that listens, and a real browser before it. */
 export class Street {

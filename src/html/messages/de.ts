@@ -150,6 +150,7 @@ export const de: Record<MessageKey, string> = {
   'unsubscribe.resumed.lead': 'Alles ist wieder wie zuvor. Du bekommst wieder: {kind}.',
   'mailbox.title': 'Postfach der Demo',
   'mailbox.lead': 'Jede Mail, die hinausgegangen wäre, so wie sie ankäme. Nichts verlässt diesen Rechner.',
+  'mailbox.later': 'Eine Viertelstunde später',
   'mailbox.empty': 'Noch keine Mail. Sag jemandem Ja und schau wieder vorbei.',
   'mailbox.html': 'So zeigt sie das Mailprogramm',
   'mailbox.text': 'Als reiner Text',

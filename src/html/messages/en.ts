@@ -149,6 +149,7 @@ export const en = {
   'unsubscribe.resumed.lead': 'It is as it was before: {kind} will reach you again.',
   'mailbox.title': 'Mailbox of the demo',
   'mailbox.lead': 'Every mail that would have left, as its reader would see it. Nothing leaves this machine.',
+  'mailbox.later': 'A quarter of an hour later',
   'mailbox.empty': 'No mail yet. Say yes to somebody, and look again.',
   'mailbox.html': 'As a mail program shows it',
   'mailbox.text': 'As plain text',

@@ -150,6 +150,7 @@ export const es: Record<MessageKey, string> = {
   'unsubscribe.resumed.lead': 'Todo está como antes: volverás a recibir {kind}.',
   'mailbox.title': 'Buzón de la demo',
   'mailbox.lead': 'Cada correo que habría salido, tal como lo vería quien lo recibe. Nada sale de este ordenador.',
+  'mailbox.later': 'Un cuarto de hora después',
   'mailbox.empty': 'Todavía no hay correos. Dile que sí a alguien y vuelve a mirar.',
   'mailbox.html': 'Así lo muestra el programa de correo',
   'mailbox.text': 'Como texto sin formato',

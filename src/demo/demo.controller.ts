@@ -1,0 +1,57 @@
+import { Controller, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+import { AccountsService } from '../accounts/accounts.service.js';
+import { May } from '../accounts/actor.js';
+import { setSessionCookie } from '../accounts/cookies.js';
+import { SessionsService } from '../accounts/sessions.service.js';
+import { Clock } from '../clock.js';
+import { minute } from '../clockwork.js';
+import { CONFIG, type Config } from '../config.js';
+import { Database } from '../database/database.js';
+import { notFound } from '../errors.js';
+import { deviceOf } from '../http/browser.js';
+import { leadTo } from '../http/page.js';
+import { MailWorker } from '../mail/worker.js';
+import { DemoClock } from './demo-clock.js';
+
+/** Longer than an answer can be undone. */
+const A_WHILE = 16;
+
+/** In the fictional network anybody may look through anybody's eyes and let time pass; anywhere else these doors do not exist. */
+@ApiExcludeController()
+@Controller('demo')
+@May('sign-in')
+export class DemoController {
+  constructor(
+    private readonly database: Database,
+    private readonly accounts: AccountsService,
+    private readonly sessions: SessionsService,
+    private readonly clock: Clock,
+    private readonly house: ModuleRef,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** An organizer has shown the second factor already. */
+  @Post('as/:memberId')
+  async as(@Param('memberId') memberId: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const membership = await this.accounts.membershipOfMember(memberId);
+    if (!membership) throw notFound('This member');
+    const secret = await this.database.write((transaction) => this.sessions.start(transaction, membership, deviceOf(request)));
+    const [session] = await this.sessions.of(membership.accountId);
+    if (membership.role !== 'member') await this.database.write((transaction) => this.sessions.empower(transaction, session!.id));
+    setSessionCookie(reply, secret, this.config.url);
+    leadTo(reply, '/');
+  }
+
+  /** A quarter of an hour passes for everybody. */
+  @Post('later')
+  async later(@Res() reply: FastifyReply): Promise<void> {
+    if (this.clock instanceof DemoClock) this.clock.passMinutes(A_WHILE);
+    await minute({ get: (type) => this.house.get(type, { strict: false }) });
+    await this.house.get(MailWorker, { strict: false }).runOnce();
+    leadTo(reply, '/mailbox');
+  }
+}
