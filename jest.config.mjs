@@ -37,5 +37,7 @@ export default {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '\\.(ts|tsx|js|mjs)$': swc },
   transformIgnorePatterns: [`node_modules/(?!(?:.*node_modules/)?(?:${modulePackages().join('|')})/)`],
+  // By default one core is kept for the main thread, which has nothing to do here.
+  maxWorkers: '100%',
   testTimeout: 60_000,
 };

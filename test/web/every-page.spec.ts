@@ -88,6 +88,60 @@ describe('every page, in a real browser', () => {
     expect(wide).toEqual([]);
   });
 
+  test('nothing is wider than the window at a zoom of 200 %, of the whole page or of its text alone', async () => {
+    const wide = await faults(async (page) => {
+      const width = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth);
+      await page.setViewportSize({ width: 640, height: 450 });
+      const zoomed = await width();
+      await page.setViewportSize({ width: 1_280, height: 900 });
+      await page.evaluate(() => void (document.documentElement.style.fontSize = '200%'));
+      const large = await width();
+      return [...(zoomed > 640 ? [`${zoomed} wide of 640`] : []), ...(large > 1_280 ? [`${large} wide of 1280 with large text`] : [])];
+    });
+    expect(wide).toEqual([]);
+  });
+
+  test('the Tab key reaches every control, each once and in its order, and each shows it', async () => {
+    const lost = await faults(async (page) => {
+      const controls = await page.evaluate(() => {
+        const all = [...document.querySelectorAll<HTMLElement>('a[href], button, input:not([type=hidden]), select, textarea, summary')];
+        const shown = all.filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('[aria-hidden=true]') && element.tabIndex >= 0);
+        const radios = new Set<string>();
+        const once = shown.filter((element) => !(element instanceof HTMLInputElement && element.type === 'radio') || (!radios.has(element.name) && radios.add(element.name)));
+        once.forEach((element, at) => (element.dataset['at'] = String(at)));
+        return once.length;
+      });
+      const reached: number[] = [];
+      const unmarked: string[] = [];
+      // A field for a day or a time has a stop for each of its parts.
+      for (let step = 0; step < controls * 8 && reached.length < controls; step++) {
+        await page.keyboard.press('Tab');
+        const { at, outline } = await page.evaluate(() => {
+          const element = document.activeElement as HTMLElement;
+          return { at: Number(element.dataset['at'] ?? -1), outline: getComputedStyle(element).outlineStyle };
+        });
+        if (at === reached.at(-1)) continue;
+        reached.push(at);
+        if (outline === 'none') unmarked.push(String(at));
+      }
+      const inOrder = reached.length === controls && reached.every((at, step) => at === step);
+      return [...(inOrder ? [] : [`reaches ${reached.join(' ')} of ${controls}`]), ...(unmarked.length > 0 ? [`nothing marks ${unmarked.join(' ')}`] : [])];
+    });
+    expect(lost).toEqual([]);
+  });
+
+  test('without a style sheet nothing is lost and nothing stands out of order', async () => {
+    const textOf = (page: Page): Promise<string> => page.evaluate(() => document.querySelector('main')!.innerText.toLowerCase().replaceAll(/\s+/gu, ''));
+    const lost = await faults(async (page, path) => {
+      const styled = await textOf(page);
+      await page.route('**/style.css*', (route) => route.abort());
+      await page.goto(path);
+      const plain = await textOf(page);
+      return plain.includes(styled) ? [] : ['reads otherwise'];
+    });
+    expect(lost).toEqual([]);
+  });
+
   test('each has one heading of the first order, a title, its language, and a way to skip to its content', async () => {
     const odd = await faults(async (page) => {
       const told = await page.evaluate(() => ({
