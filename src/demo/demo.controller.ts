@@ -1,10 +1,10 @@
-import { Controller, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { AccountsService } from '../accounts/accounts.service.js';
-import { May } from '../accounts/actor.js';
+import { CurrentActor, May, type Actor } from '../accounts/actor.js';
 import { setSessionCookie } from '../accounts/cookies.js';
 import { SessionsService } from '../accounts/sessions.service.js';
 import { Clock } from '../clock.js';
@@ -12,10 +12,15 @@ import { minute } from '../clockwork.js';
 import { CONFIG, type Config } from '../config.js';
 import { Database } from '../database/database.js';
 import { notFound } from '../errors.js';
-import { deviceOf } from '../http/browser.js';
-import { leadTo } from '../http/page.js';
+import { deviceOf, languageOf } from '../http/browser.js';
+import { leadTo, sendPage } from '../http/page.js';
 import { MailWorker } from '../mail/worker.js';
+import type { Member } from '../members/member.js';
+import { MembersService } from '../members/members.service.js';
 import { DemoClock } from './demo-clock.js';
+import { DemoPage } from './demo.pages.js';
+import { readLife } from './life.js';
+import { idOf } from './network.js';
 
 /** Longer than an answer can be undone. */
 const A_WHILE = 16;
@@ -29,10 +34,19 @@ export class DemoController {
     private readonly database: Database,
     private readonly accounts: AccountsService,
     private readonly sessions: SessionsService,
+    private readonly members: MembersService,
     private readonly clock: Clock,
     private readonly house: ModuleRef,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
+
+  @Get()
+  async choose(@CurrentActor() { communityId }: Actor, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const members = [...(await this.members.all(communityId)).values()].sort((a, b) => a.name.localeCompare(b.name));
+    const { giver, asker, host } = readLife();
+    const called = (id: string): Member => members.find(({ name }) => id === idOf(name)) ?? members[0]!;
+    sendPage(reply, DemoPage({ language: languageOf(request), members, first: { giver: called(giver), asker: called(asker), host: called(host) } }));
+  }
 
   /** An organizer has shown the second factor already. */
   @Post('as/:memberId')

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 
 import { AccountsModule } from '../accounts/accounts.module.js';
+import { MembersModule } from '../members/members.module.js';
 import { DemoController } from './demo.controller.js';
 
-@Module({ imports: [AccountsModule], controllers: [DemoController] })
+@Module({ imports: [AccountsModule, MembersModule], controllers: [DemoController] })
 export class DemoModule {}

@@ -1,3 +1,5 @@
+import type { INestApplicationContext } from '@nestjs/common';
+
 import { CommunitiesService } from '../communities/communities.service.js';
 import type { Config } from '../config.js';
 import { message } from '../html/messages.js';
@@ -15,7 +17,8 @@ const SHOWN = 5;
 /** Serves a fictional network: lets it live for six weeks once, prints the best introductions of the day, and goes on serving. */
 export async function demo(config: Config): Promise<void> {
   const clock = new DemoClock();
-  const app = await serve(config, {
+  let bestOfTheDay = '';
+  await serve(config, {
     clock,
     modules: [DemoModule],
     prepare: async (house) => {
@@ -32,14 +35,18 @@ export async function demo(config: Config): Promise<void> {
         await communities.change(id, { name });
       }
       clock.goOn();
+      bestOfTheDay = await bestIntroductions(house);
     },
   });
-  const community = await app.get(CommunitiesService).default();
-  const best = await app.get(SuggestionsService).bestOfAll(community.id, SHOWN);
-  const names = await app.get(MembersService).all(community.id);
-  process.stdout.write(`\n${message('en', 'demo.best')}\n`);
-  for (const { giverId, askerId, ask, offer, explanation } of best) {
+  process.stdout.write(`Look around as somebody of it: ${config.url}/demo\n${bestOfTheDay}`);
+}
+
+async function bestIntroductions(app: INestApplicationContext): Promise<string> {
+  const { id } = await app.get(CommunitiesService).default();
+  const names = await app.get(MembersService).all(id);
+  const lines = (await app.get(SuggestionsService).bestOfAll(id, SHOWN)).map(({ giverId, askerId, ask, offer, explanation }) => {
     const [giver, asker] = [names.get(giverId)!.name, names.get(askerId)!.name];
-    process.stdout.write(`\n  ${message('en', 'demo.line', { giver, asker })}\n    ${reasonFor('give', asker, { ask: ask.text, offer: offer.text }, explanation, 'en')}\n`);
-  }
+    return `\n  ${message('en', 'demo.line', { giver, asker })}\n    ${reasonFor('give', asker, { ask: ask.text, offer: offer.text }, explanation, 'en')}\n`;
+  });
+  return `\n${message('en', 'demo.best')}\n${lines.join('')}`;
 }

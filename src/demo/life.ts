@@ -17,6 +17,8 @@ import type { DemoClock } from './demo-clock.js';
 import { readDemoFile, readDemoYaml, type People } from './network.js';
 
 interface Life {
+  readonly giver: string;
+  readonly asker: string;
   readonly host: string;
   readonly thanks: Readonly<Record<Language, readonly string[]>>;
   readonly visit: { readonly member: string; readonly text: string; readonly place: string; readonly 'in days': number; readonly 'for days': number };

@@ -7,7 +7,7 @@ import { load } from 'js-yaml';
 import { AccountsService } from '../accounts/accounts.service.js';
 import { CommunitiesService, type Community } from '../communities/communities.service.js';
 import { Database } from '../database/database.js';
-import type { Language } from '../engine/engine.js';
+import { fold, type Language } from '../engine/engine.js';
 import { MembersService } from '../members/members.service.js';
 import { StatementsService } from '../members/statements.service.js';
 
@@ -30,6 +30,9 @@ interface DemoNetwork {
 const demoFile = (name: string): string => fileURLToPath(new URL(`../../data/demo/${name}`, import.meta.url));
 export const readDemoYaml = (name: string): unknown => load(readFileSync(demoFile(name), 'utf8'));
 export const readDemoFile = (name: string): Buffer => readFileSync(demoFile(name));
+
+/** A name as the files of the demo write it: Ana Ferrer is ana-ferrer. */
+export const idOf = (name: string): string => fold(name).replaceAll(/[^a-z]+/gu, '-');
 
 /** Fills the community with the people of the fictional network; undefined where that was done before. It takes its name last, so a load that was cut short is begun anew. */
 export async function loadNetwork(app: INestApplicationContext, hostId: string, isWhole: (community: Community) => boolean): Promise<People | undefined> {

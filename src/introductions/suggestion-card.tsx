@@ -13,12 +13,10 @@ interface CardProps {
   readonly reader: Pick<Reader, 'language'>;
   readonly side: Side;
   readonly suggestion: SuggestedIntroduction;
-  /** Whether the reader may answer; who only looks around may not. */
-  readonly answers: boolean;
 }
 
 /** A possible introduction: whom, what is needed in their own words, why the reader, and the smallest step that would help. */
-export function SuggestionCard({ reader: { language }, side, suggestion: { counterpart, ask, offer, explanation }, answers }: CardProps): VNode {
+export function SuggestionCard({ reader: { language }, side, suggestion: { counterpart, ask, offer, explanation } }: CardProps): VNode {
   const name = firstName(counterpart);
   const t = (key: MessageKey): string => message(language, key, { name });
   const gives = side === 'give';
@@ -35,7 +33,7 @@ export function SuggestionCard({ reader: { language }, side, suggestion: { count
       <div class="why">
         <Voice text={ours.text} language={ours.language} ranges={ours.ranges} />
       </div>
-      {answers && <Answers at={`/suggestions/${ask.id}/${offer.id}`} askId={ask.id} gives={gives} t={t} />}
+      <Answers at={`/suggestions/${ask.id}/${offer.id}`} askId={ask.id} gives={gives} t={t} />
     </article>
   );
 }

@@ -39,7 +39,7 @@ export class SuggestionsPageController {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** One's own suggestions; in the fictional network, those of whomever one looks as. */
+  /** One's own suggestions, or the door of the network. */
   @Get()
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('cache-control', 'no-store')
@@ -47,13 +47,14 @@ export class SuggestionsPageController {
     const { communityId, memberId } = actor;
     const reader = memberId === null ? undefined : await this.readers.of(actor, { ...(told && { language: told }) });
     const language = reader?.language ?? told ?? preferredLanguage(accept);
-    if (!reader && !this.config.demo) return renderPage(VisitorPage({ language, communityName: await this.communities.nameOf(communityId) }));
-    const members = this.config.demo ? [...(await this.members.all(communityId)).values()].sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1)) : [];
-    const chosen = memberId === null ? members[0] : await this.members.get(communityId, memberId);
-    const suggestions = chosen ? await this.suggestions.forMember(communityId, chosen.id, SHOWN) : { give: [], receive: [] };
-    const hints = chosen ? await this.coach.forMember(communityId, chosen.id) : [];
-    const open = memberId === null ? [] : await this.openFor(communityId, memberId);
-    return renderPage(SuggestionsPage({ language, reader, members, chosen, suggestions, hints, open }));
+    if (memberId === null || reader === undefined) {
+      return renderPage(VisitorPage({ language, communityName: await this.communities.nameOf(communityId), isDemo: this.config.demo }));
+    }
+    const member = await this.members.get(communityId, memberId);
+    const suggestions = await this.suggestions.forMember(communityId, memberId, SHOWN);
+    const hints = await this.coach.forMember(communityId, memberId);
+    const open = await this.openFor(communityId, memberId);
+    return renderPage(SuggestionsPage({ reader: { ...reader, language }, member, isDemo: this.config.demo, suggestions, hints, open }));
   }
 
   /** Where the member gives first. */

@@ -127,7 +127,8 @@ describe('the demo', () => {
     const nina = await house.member('Nina Muster');
     await house.accountOf(nina);
     const browser = new Browser(house, 'de');
-    expect((await browser.get('/')).body).toContain(`formaction="/demo/as/${nina}"`);
+    expect((await browser.get('/')).body).toContain('href="/demo"');
+    expect((await browser.get('/demo')).body).toContain(`formaction="/demo/as/${nina}"`);
     expect(await browser.post(`/demo/as/${nina}`, {})).toMatchObject({ status: 303, location: '/' });
     expect((await browser.get('/')).body).toContain('Nina Muster');
     expect((await browser.get('/account')).status).toBe(200);

@@ -36,13 +36,12 @@ describe('a newcomer, from one command to two mails', () => {
     const page = await (await browser.newContext({ baseURL: `http://127.0.0.1:${port}`, locale: 'en' })).newPage();
     const press = (name: string): Promise<void> => page.getByRole('button', { name, exact: true }).first().click();
 
-    await page.goto('/');
-    await press('Hannah Whitlock');
+    await page.goto('/demo');
+    await press('Look as Hannah Whitlock');
     await page.locator('article.give', { hasText: 'Dana' }).getByRole('button', { name: 'Gladly' }).click();
     await page.waitForURL(/\/introductions\//u);
-    await page.goto('/');
-    await page.getByText('Look as').click();
-    await press('Dana Shalev');
+    await page.goto('/demo');
+    await press('Look as Dana Shalev');
     await page.locator('article', { hasText: 'Hannah' }).getByRole('link').first().click();
     await press('Yes, please');
     await page.goto('/mailbox');

@@ -3,6 +3,7 @@ import type { MessageKey } from './en.js';
 import { meetupPagesDe } from './meetup-pages.de.js';
 import { meetupPlanDe } from './meetup-plan.de.js';
 import { designDe } from './design.de.js';
+import { demoDe } from './demo.de.js';
 import { homeDe } from './home.de.js';
 import { settingsDe } from './settings.de.js';
 import { statementsDe } from './statements.de.js';
@@ -12,6 +13,7 @@ export const de: Record<MessageKey, string> = {
   ...meetupPagesDe,
   ...frameDe,
   ...designDe,
+  ...demoDe,
   ...homeDe,
   ...settingsDe,
   ...statementsDe,
@@ -28,7 +30,6 @@ export const de: Record<MessageKey, string> = {
   'reason.facet.but': '; allerdings sagt {name} „{theirs}“, und du sagst „{yours}“',
   'page.title': 'Gern – erst geben',
   'page.lead': 'Hier schreiben Menschen, was sie suchen und was sie bieten. Gern zeigt dir, wem du helfen kannst, und dann, wer dir gern hilft.',
-  'page.choose': 'Ansehen als',
   'page.give': 'Hier könntest du helfen',
   'page.receive': 'Diese Menschen helfen dir gern',
   'page.surprise': 'Eine Überraschung',
@@ -40,7 +41,6 @@ export const de: Record<MessageKey, string> = {
   'page.silence.give':
     'Noch sucht niemand, was du bietest. Am meisten hilft ein zweites, greifbares Angebot: ein Werkzeug, das du beherrschst, eine Tür, die du öffnen kannst, eine halbe Stunde deiner Zeit.',
   'page.silence.receive': 'Noch passt niemand. Schreib dazu, für wen, wofür und bis wann – dann erkennt sich jemand darin wieder.',
-  'page.empty': 'Noch ist niemand hier. Die ersten Mitglieder kommen über die Schnittstelle oder die Demo.',
   'intros.guest.give': 'Wem du helfen kannst',
   'intros.guest.receive': 'Wer dir helfen kann',
   'intros.nobody': 'noch passt niemand',

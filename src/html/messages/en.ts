@@ -2,6 +2,7 @@ import { meetupPagesEn } from './meetup-pages.en.js';
 import { frameEn } from './frame.en.js';
 import { meetupPlanEn } from './meetup-plan.en.js';
 import { designEn } from './design.en.js';
+import { demoEn } from './demo.en.js';
 import { homeEn } from './home.en.js';
 import { settingsEn } from './settings.en.js';
 import { statementsEn } from './statements.en.js';
@@ -12,6 +13,7 @@ export const en = {
   ...meetupPagesEn,
   ...frameEn,
   ...designEn,
+  ...demoEn,
   ...homeEn,
   ...settingsEn,
   ...statementsEn,
@@ -28,7 +30,6 @@ export const en = {
   'reason.facet.but': '; though {name} says “{theirs}”, and you say “{yours}”',
   'page.title': 'Gern – giving first',
   'page.lead': 'People write what they look for and what they offer. Gern shows whom you can help, and then who would gladly help you.',
-  'page.choose': 'Look as',
   'page.give': 'You could help',
   'page.receive': 'People who would gladly help you',
   'page.surprise': 'A surprise',
@@ -39,7 +40,6 @@ export const en = {
   'page.you.ask': 'You look for',
   'page.silence.give': 'Nobody’s ask fits what you offer yet. A second, concrete offer helps most: a tool you master, a door you can open, half an hour of your time.',
   'page.silence.receive': 'Nobody fits yet. Say for whom, for what and by when you need it, and people will recognise themselves.',
-  'page.empty': 'Nobody is here yet. The first members come by the API or the demo.',
   'intros.guest.give': 'Whom you can help',
   'intros.guest.receive': 'Who can help you',
   'intros.nobody': 'nobody fits yet',

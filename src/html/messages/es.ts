@@ -3,6 +3,7 @@ import type { MessageKey } from './en.js';
 import { meetupPagesEs } from './meetup-pages.es.js';
 import { meetupPlanEs } from './meetup-plan.es.js';
 import { designEs } from './design.es.js';
+import { demoEs } from './demo.es.js';
 import { homeEs } from './home.es.js';
 import { settingsEs } from './settings.es.js';
 import { statementsEs } from './statements.es.js';
@@ -12,6 +13,7 @@ export const es: Record<MessageKey, string> = {
   ...meetupPagesEs,
   ...frameEs,
   ...designEs,
+  ...demoEs,
   ...homeEs,
   ...settingsEs,
   ...statementsEs,
@@ -28,7 +30,6 @@ export const es: Record<MessageKey, string> = {
   'reason.facet.but': '; eso sí, {name} dice «{theirs}» y tú, «{yours}»',
   'page.title': 'Gern: primero dar',
   'page.lead': 'Aquí cada persona cuenta qué busca y qué ofrece. Gern te muestra a quién puedes ayudar y, después, quién te ayudaría con gusto.',
-  'page.choose': 'Ver como',
   'page.give': 'Podrías ayudar aquí',
   'page.receive': 'Te ayudarían con gusto',
   'page.surprise': 'Una sorpresa',
@@ -39,7 +40,6 @@ export const es: Record<MessageKey, string> = {
   'page.you.ask': 'Tú buscas',
   'page.silence.give': 'De momento nadie busca lo que ofreces. Lo que más ayuda es otra oferta concreta: una herramienta que dominas, una puerta que puedes abrir, media hora de tu tiempo.',
   'page.silence.receive': 'De momento no encaja nadie. Cuenta para quién, para qué y hasta cuándo: así alguien se reconocerá.',
-  'page.empty': 'Todavía no hay nadie. Los primeros miembros llegan por la API o con la demo.',
   'intros.guest.give': 'A quién puedes ayudar',
   'intros.guest.receive': 'Quién puede ayudarte',
   'intros.nobody': 'de momento nadie encaja',

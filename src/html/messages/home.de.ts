@@ -6,4 +6,5 @@ export const homeDe = {
   'home.open': 'Unterwegs',
   'home.all': 'Alle deine Vorstellungen',
   'home.more': 'Zu den anderen Vorschlägen',
+  'home.demo': 'Du siehst als {name} · mit anderen Augen sehen',
 };

@@ -7,4 +7,5 @@ export const homeEn = {
   'home.open': 'Under way',
   'home.all': 'All your introductions',
   'home.more': 'To the other suggestions',
+  'home.demo': 'Looking as {name} · look as somebody else',
 };

@@ -6,4 +6,5 @@ export const homeEs = {
   'home.open': 'En camino',
   'home.all': 'Todas tus presentaciones',
   'home.more': 'Ver las demás sugerencias',
+  'home.demo': 'Miras como {name} · mirar con otros ojos',
 };
