@@ -32,6 +32,6 @@ const ENTITIES = [AccountEntity, MembershipEntity, MailLinkEntity, SignInEntity,
   imports: [DatabaseModule.forRoom(ENTITIES), MailModule],
   controllers: [SignInPageController, AccountPageController, SecondFactorPageController, SessionsController, TokensController],
   providers: [AccountsService, SessionsService, SignInService, TokensService, SecondFactorService, SecretBox, Budget, FirstOrganizer, Identity, { provide: APP_GUARD, useClass: AccessGuard }],
-  exports: [AccountsService, SessionsService, SignInService, TokensService, Budget, FirstOrganizer, MailModule],
+  exports: [AccountsService, SessionsService, SecondFactorService, SignInService, TokensService, Budget, FirstOrganizer, MailModule],
 })
 export class AccountsModule {}

@@ -3,15 +3,11 @@ import { ModuleRef } from '@nestjs/core';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-import { AccountsService } from '../accounts/accounts.service.js';
 import { CurrentActor, May, type Actor } from '../accounts/actor.js';
 import { setSessionCookie } from '../accounts/cookies.js';
-import { SessionsService } from '../accounts/sessions.service.js';
 import { Clock } from '../clock.js';
 import { minute } from '../clockwork.js';
 import { CONFIG, type Config } from '../config.js';
-import { Database } from '../database/database.js';
-import { notFound } from '../errors.js';
 import { deviceOf, languageOf } from '../http/browser.js';
 import { leadTo, sendPage } from '../http/page.js';
 import { MailWorker } from '../mail/worker.js';
@@ -19,10 +15,11 @@ import type { Member } from '../members/member.js';
 import { MembersService } from '../members/members.service.js';
 import { DemoClock } from './demo-clock.js';
 import { DemoPage } from './demo.pages.js';
+import { Eyes } from './eyes.service.js';
 import { readLife } from './life.js';
 import { idOf } from './network.js';
 
-/** Longer than an answer can be undone. */
+/** Minutes; longer than an answer can be undone. */
 const A_WHILE = 16;
 
 /** In the fictional network anybody may look through anybody's eyes and let time pass; anywhere else these doors do not exist. */
@@ -31,10 +28,8 @@ const A_WHILE = 16;
 @May('sign-in')
 export class DemoController {
   constructor(
-    private readonly database: Database,
-    private readonly accounts: AccountsService,
-    private readonly sessions: SessionsService,
     private readonly members: MembersService,
+    private readonly eyes: Eyes,
     private readonly clock: Clock,
     private readonly house: ModuleRef,
     @Inject(CONFIG) private readonly config: Config,
@@ -48,15 +43,9 @@ export class DemoController {
     sendPage(reply, DemoPage({ language: languageOf(request), members, first: { giver: called(giver), asker: called(asker), host: called(host) } }));
   }
 
-  /** An organizer has shown the second factor already. */
   @Post('as/:memberId')
   async as(@Param('memberId') memberId: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const membership = await this.accounts.membershipOfMember(memberId);
-    if (!membership) throw notFound('This member');
-    const secret = await this.database.write((transaction) => this.sessions.start(transaction, membership, deviceOf(request)));
-    const [session] = await this.sessions.of(membership.accountId);
-    if (membership.role !== 'member') await this.database.write((transaction) => this.sessions.empower(transaction, session!.id));
-    setSessionCookie(reply, secret, this.config.url);
+    setSessionCookie(reply, await this.eyes.of(memberId, deviceOf(request)), this.config.url);
     leadTo(reply, '/');
   }
 

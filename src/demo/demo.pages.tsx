@@ -21,9 +21,9 @@ interface DemoPageProps {
 export function DemoPage({ language, first, members }: DemoPageProps): VNode {
   const t = (key: MessageKey, values: Record<string, string> = {}): string => message(language, key, values);
   return (
-    <Layout language={language} title={t('demo.as')}>
+    <Layout language={language} title={t('demo.look')}>
       <main>
-        <h1>{t('demo.as')}</h1>
+        <h1>{t('demo.look')}</h1>
         <p class="lead">{t('demo.lead')}</p>
         <h2>{t('demo.start')}</h2>
         {ROLES.map((role) => (
