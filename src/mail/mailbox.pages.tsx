@@ -28,7 +28,7 @@ export function MailboxPage({ language, letters }: ListProps): VNode {
           <article>
             <a href={`/mailbox/${number}`}>{subject}</a>
             <p class="label">
-              {to} · {date}
+              {to} · {new Date(date).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' })}
             </p>
           </article>
         ))}
