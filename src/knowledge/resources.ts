@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 
@@ -20,6 +20,8 @@ export interface EngineResources {
 interface CompiledFile {
   /** Hash of the sources it was made from. */
   readonly sources: string;
+  /** Their names, sizes and times of change: while these stay, nothing need be read to know that they are the same. */
+  readonly stamp: string;
   readonly knowledge: Knowledge;
 }
 
@@ -35,7 +37,7 @@ export function loadEngineResources(): EngineResources {
 
 /** Compiles the sources of `data/` into the file that starts read. */
 export function writeCompiledKnowledge(): void {
-  const compiled: CompiledFile = { sources: hashOfSources(), knowledge: compileKnowledge(readKnowledgeSources()) };
+  const compiled: CompiledFile = { sources: hashOfSources(), stamp: stampOfSources(), knowledge: compileKnowledge(readKnowledgeSources()) };
   writeFileSync(COMPILED_FILE, serialize(compiled));
 }
 
@@ -47,13 +49,26 @@ function loadKnowledge(communityPaths: readonly string[]): Knowledge {
 
 function readCompiled(): Knowledge | undefined {
   if (!existsSync(COMPILED_FILE)) return undefined;
-  const { sources, knowledge } = deserialize(readFileSync(COMPILED_FILE)) as CompiledFile;
-  return sources === hashOfSources() ? knowledge : undefined;
+  const compiled = deserialize(readFileSync(COMPILED_FILE)) as CompiledFile;
+  return isFresh(compiled) ? compiled.knowledge : undefined;
 }
 
 /** Whether the compiled file was made from the sources as they are. @throws where it cannot be read */
 export function isCompiledFresh(): boolean {
-  return (deserialize(readFileSync(COMPILED_FILE)) as CompiledFile).sources === hashOfSources();
+  return isFresh(deserialize(readFileSync(COMPILED_FILE)) as CompiledFile);
+}
+
+function isFresh({ stamp, sources }: CompiledFile): boolean {
+  return stamp === stampOfSources() || sources === hashOfSources();
+}
+
+function stampOfSources(): string {
+  return knowledgeFiles()
+    .map((file) => {
+      const { size, mtimeMs } = statSync(file);
+      return `${file} ${size} ${mtimeMs}`;
+    })
+    .join('\n');
 }
 
 function hashOfSources(): string {

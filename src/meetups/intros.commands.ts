@@ -15,10 +15,10 @@ import { questionText } from './guest-list/open-questions.js';
 import { noteText, type RowNote } from './guest-list/row-notes.js';
 import { DELIMITERS } from './guest-list/table.js';
 import { introList, languageOf, outcomeOf, type IntroList } from './intro-list.js';
+import { introListCsv } from './intro-list.csv.js';
 import { introTable } from './intro-table.js';
 import { pairNoteText, readGuestPairs, type GuestPair } from './known-pairs.js';
 import { sheetOfIntroList, type WordReader } from './list-to-sheet.js';
-import { harmlessCsv } from './paper/introductions.csv.js';
 import type { PaperFiles } from './paper-files.js';
 import { programmeOf, type Programme, type ProgrammeWishes } from './programme.js';
 import { programmeText } from './programme-text.js';
@@ -97,8 +97,7 @@ async function intros(file: string, flags: IntrosFlags): Promise<void> {
   const wishes = programmeWishes(flags);
   const format = oneOf('--format', FORMATS, flags.format);
   if (flags.why !== undefined && flags.why.length !== 2) throw new DomainError('wrong-use', '--why takes two guests, each in quotes: --why "Lena Vogt" "Emre Acar".');
-  if (format === 'csv' && (flags.why !== undefined || wishes.ring || wishes.roundMinutes !== undefined || wishes.seats !== undefined))
-    throw new DomainError('wrong-use', '--rounds, --tables, --ring and --why are told as table or json, not as csv.');
+  if (format === 'csv' && (flags.why !== undefined || wishes.ring)) throw new DomainError('wrong-use', '--ring and --why are told as table or json, not as csv.');
   const told = oneOf('--language', LANGUAGES, flags.language);
   const language = told ?? 'en';
   const columns = { name: flags.nameColumn, email: flags.emailColumn, ask: flags.askColumn, offer: flags.offerColumn };
@@ -126,7 +125,8 @@ async function intros(file: string, flags: IntrosFlags): Promise<void> {
   if (plan.kind === 'none possible') throw new DomainError('not-possible', clashText(plan, room, language));
   const result = introList(list, room, outcomeOf(room, plan), engine);
   const why = one && other && whyNotThese(room, plan, one, other, language);
-  const output = render({ list: result, programme: programmeOf(room, plan, wishes), ...(why && { why }) }, format, language, flags.out === undefined);
+  const programme = programmeOf(room, plan, wishes);
+  const output = render({ list: result, programme, ...(why && { why }) }, format, language, flags.out === undefined);
   if (flags.out === undefined) process.stdout.write(output);
   else writeFileSync(flags.out, output);
   if ((flags.html ?? flags.pdf ?? flags.cards ?? flags.map) !== undefined) {
@@ -135,7 +135,7 @@ async function intros(file: string, flags: IntrosFlags): Promise<void> {
     const head = { title: flags.title ?? basename(file, extname(file)), place: flags.place ?? '', dateText: flags.when ?? '', language };
     const reader: WordReader = { languageOf: (attendee) => told ?? languageOf(attendee, engine), topicOf: (ask) => topicOf(ask, analyzer, language) };
     // The time of the guest list, not of this run: the same list gives the same bytes (P11).
-    const unprintable = await writePapers(flags, sheetOfIntroList(result, list.attendees, head, reader), statSync(file).mtime);
+    const unprintable = await writePapers(flags, sheetOfIntroList(result, list.attendees, head, reader, programme), statSync(file).mtime);
     if (unprintable.length > 0) process.stderr.write(`${message(language, 'paper.unprintable', { names: unprintable.join(', ') })}\n`);
   }
   const { read, merged, skipped, warnings, introductions, askers, served, proof } = result.summary;
@@ -194,13 +194,7 @@ interface Printed {
 
 function render({ list, programme, why }: Printed, format: string | undefined, language: Language, toTerminal: boolean): string {
   if (format === 'json') return JSON.stringify({ ...list, ...programme, ...(why && { why }) }, null, 2) + '\n';
-  if (format === 'csv') {
-    const rows = list.guests.flatMap(({ name, email, give, receive }) => [
-      ...give.map((one) => [name, email, 'give', one.name, one.email, one.ask, one.offer, one.affinity.toFixed(3), one.reason]),
-      ...receive.map((one) => [name, email, 'receive', one.name, one.email, one.ask, one.offer, one.affinity.toFixed(3), one.reason]),
-    ]);
-    return harmlessCsv([['guest', 'guest email', 'side', 'name', 'email', 'ask', 'offer', 'affinity', 'reason'], ...rows]);
-  }
+  if (format === 'csv') return introListCsv(list, programme);
   if (why) return why.map(({ text }) => `${text}\n`).join('');
   const isTerminal = toTerminal && process.stdout.isTTY;
   const width = isTerminal ? Math.min(process.stdout.columns, WIDTH) : WIDTH;

@@ -6,6 +6,7 @@ import type { Attendee } from './attendees.js';
 import type { IntroList, ListedIntroduction } from './intro-list.js';
 import { gapsOf, type MeetupSheet, type SheetIntroduction } from './paper/meetup-sheet.js';
 import { withoutContact } from './paper/without-contact.js';
+import type { CalledGuest, Programme } from './programme.js';
 
 /** What the sheet says of the meetup itself. */
 export type MeetupHead = Pick<MeetupSheet, 'title' | 'place' | 'dateText' | 'language'>;
@@ -29,12 +30,12 @@ const WHOLE = 70;
 /** The host makes no more than this many introductions a giver and an asker: an evening is short. The cards hold them all. */
 const MOST_OF_HOST = 1;
 
-/** Puts an intro list into the form that paper takes. */
-export function sheetOfIntroList({ guests }: IntroList, attendees: readonly Attendee[], head: MeetupHead, { languageOf, topicOf }: WordReader): MeetupSheet {
+/** Puts an intro list into the form that paper takes. @param evening rounds and tables of the same guests, where there are any */
+export function sheetOfIntroList({ guests }: IntroList, attendees: readonly Attendee[], head: MeetupHead, { languageOf, topicOf }: WordReader, evening: Programme = {}): MeetupSheet {
   const { language } = head;
   const names = readableNames(attendees, language);
   const indexOf = new Map(guests.map(({ name, email }, i) => [`${name}\n${email}`, i] as const).reverse());
-  const other = ({ name, email }: ListedIntroduction): number => indexOf.get(`${name}\n${email}`)!;
+  const other = ({ name, email }: CalledGuest): number => indexOf.get(`${name}\n${email}`)!;
   const onPaper = (text: string, its: Language): string => withoutContact(text, message(its, 'paper.contact'));
   const phrases = ({ ask, offer, matched }: ListedIntroduction, its: Language): { ask: string; offer: string } => ({
     ask: onPaper(spoken(ask, matched.ask), its),
@@ -78,7 +79,21 @@ export function sheetOfIntroList({ guests }: IntroList, attendees: readonly Atte
     unanswered: unanswered.map(({ guest, ask }) => ({ guest, ask: onPaper(ask, language) })),
     coverage: { asks, answered: asks - unanswered.length },
     gaps: gapsOf(unanswered),
+    ...programmeWith((guest) => names[other(guest)]!, evening),
   };
+}
+
+/** Rounds and tables with the names that stand on paper; nothing where the evening has neither. */
+function programmeWith(nameOf: (guest: CalledGuest) => string, { rounds = [], tables = [] }: Programme): Pick<MeetupSheet, 'programme'> {
+  if (rounds.length + tables.length === 0) return {};
+  const timed = rounds.map(({ number, starts, ends, pairs, pausing }) => ({
+    number,
+    starts,
+    ends,
+    pairs: pairs.map(([giver, asker]) => [nameOf(giver), nameOf(asker)] as const),
+    pausing: pausing.map(nameOf),
+  }));
+  return { programme: { rounds: timed, tables: tables.map((round) => round.map((table) => table.map(nameOf))) } };
 }
 
 /** A short statement whole, as it makes a sentence; of a longer one the phrases that met. */

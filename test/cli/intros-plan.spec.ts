@@ -39,6 +39,13 @@ describe('gern intros makes one plan', () => {
     expect(stdout).toMatch(/A quién puedes ayudar[^]*Aún no hay nadie para[^]*Ronda 1, del minuto 0 al 8\n {2}.+ → .+\n/u);
   });
 
+  test('as CSV the round stands beside each introduction, and each guest has a row for each change of tables', () => {
+    const lines = gern('--rounds', '--tables', '6', '--format', 'csv').stdout.split('\n');
+    expect(lines[0]).toBe('guest,guest email,side,name,email,ask,offer,affinity,reason,round,table');
+    expect(lines.filter((line) => line.includes(',give,')).every((line) => /,\d+,$/u.test(line))).toBe(true);
+    expect(lines.filter((line) => /^Lena Vogt,lena\.vogt@example\.org,table,,,,,,,[123],[1-6]$/u.test(line))).toHaveLength(3);
+  });
+
   test('--why answers for both directions instead of the list', () => {
     expect(gern('--why', 'Lena Vogt', 'Rosa Pellegrini')).toMatchObject({
       status: 0,
@@ -50,7 +57,7 @@ describe('gern intros makes one plan', () => {
     writeFileSync(known, 'Lena Vogt,Emre Acar,must\nEmre Acar,Lena Vogt,never\n');
     expect(gern('--known', known, '--language', 'de')).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining('diese Regel aufgeben: Emre Acar und Lena Vogt bleiben getrennt') });
     expect(gern('--tables', '2')).toMatchObject({ status: 2, stdout: '' });
-    expect(gern('--rounds', '--format', 'csv')).toMatchObject({ status: 2, stdout: '' });
+    expect(gern('--ring', '--format', 'csv')).toMatchObject({ status: 2, stdout: '' });
     expect(gern('--why', 'Lena Vogt')).toMatchObject({ status: 2, stdout: '' });
   });
 });

@@ -45,3 +45,23 @@ export function crowdedSheet(count: number, ties = 3, words = 5): MeetupSheet {
     ],
   };
 }
+
+/** The same room with a round for every other pair of its list, and three rounds of tables of five. */
+export function seatedSheet(sheet: MeetupSheet): MeetupSheet {
+  const names = sheet.guests.map(({ name }) => name);
+  const pairs = names.flatMap((name, i): [string, string][] => (i % 2 === 0 && i + 1 < names.length ? [[name, names[i + 1]!]] : []));
+  const tablesFrom = (shift: number): string[][] => {
+    const count = Math.ceil(names.length / 5);
+    return Array.from({ length: count }, (_, table) => names.filter((__, i) => (i * shift + Math.floor(i / count)) % count === table));
+  };
+  return {
+    ...sheet,
+    programme: {
+      rounds: [
+        { number: 1, starts: 0, ends: 8, pairs, pausing: [] },
+        { number: 2, starts: 10, ends: 18, pairs: pairs.slice(2), pausing: pairs.slice(0, 2).flat() },
+      ],
+      tables: [1, 2, 3].map(tablesFrom),
+    },
+  };
+}

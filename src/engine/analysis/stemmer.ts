@@ -1,4 +1,7 @@
-import { PorterStemmer, PorterStemmerDe, PorterStemmerEs } from 'natural/lib/natural/stemmers/index.js';
+// One by one: together with those of fifteen other languages they take as long to load as a whole evening to plan.
+import PorterStemmer from 'natural/lib/natural/stemmers/porter_stemmer.js';
+import PorterStemmerDe from 'natural/lib/natural/stemmers/porter_stemmer_de.js';
+import PorterStemmerEs from 'natural/lib/natural/stemmers/porter_stemmer_es.js';
 
 import { fold, foldGerman } from './folding.js';
 import type { Language } from './language.js';

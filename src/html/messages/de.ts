@@ -1,6 +1,7 @@
 import { frameDe } from './frame.de.js';
 import type { MessageKey } from './en.js';
 import { meetupPagesDe } from './meetup-pages.de.js';
+import { meetupPaperDe } from './meetup-paper.de.js';
 import { meetupPlanDe } from './meetup-plan.de.js';
 import { designDe } from './design.de.js';
 import { demoDe } from './demo.de.js';
@@ -17,6 +18,7 @@ export const de: Record<MessageKey, string> = {
   ...homeDe,
   ...settingsDe,
   ...statementsDe,
+  ...meetupPaperDe,
   ...meetupPlanDe,
   ...meetupsDe,
   'reason.give': '{name} sucht „{ask}“ – du bietest „{offer}“{concept, select, none {} other { ({concept})}}{facets}.',

@@ -1,5 +1,6 @@
 import { meetupPagesEn } from './meetup-pages.en.js';
 import { frameEn } from './frame.en.js';
+import { meetupPaperEn } from './meetup-paper.en.js';
 import { meetupPlanEn } from './meetup-plan.en.js';
 import { designEn } from './design.en.js';
 import { demoEn } from './demo.en.js';
@@ -17,6 +18,7 @@ export const en = {
   ...homeEn,
   ...settingsEn,
   ...statementsEn,
+  ...meetupPaperEn,
   ...meetupPlanEn,
   ...meetupsEn,
   'reason.give': '{name} asks for “{ask}” – you offer “{offer}”{concept, select, none {} other { ({concept})}}{facets}.',

@@ -1,6 +1,7 @@
 import { frameEs } from './frame.es.js';
 import type { MessageKey } from './en.js';
 import { meetupPagesEs } from './meetup-pages.es.js';
+import { meetupPaperEs } from './meetup-paper.es.js';
 import { meetupPlanEs } from './meetup-plan.es.js';
 import { designEs } from './design.es.js';
 import { demoEs } from './demo.es.js';
@@ -17,6 +18,7 @@ export const es: Record<MessageKey, string> = {
   ...homeEs,
   ...settingsEs,
   ...statementsEs,
+  ...meetupPaperEs,
   ...meetupPlanEs,
   ...meetupsEs,
   'reason.give': '{name} busca «{ask}» y tú ofreces «{offer}»{concept, select, none {} other { ({concept})}}{facets}.',

@@ -1,5 +1,6 @@
 import { message } from '../../html/messages.js';
 import type { MeetupSheet, SheetGuest, SheetTie } from './meetup-sheet.js';
+import { placeTexts } from './place-texts.js';
 import { PAGE, type PageLayout, type Stroke } from './page-layout.js';
 import { flowText, lineHeight, type Flow, type Frame, type Group, type Paragraph, type PlacedLine } from './text-flow.js';
 import type { Typesetter } from './typesetter.js';
@@ -14,7 +15,7 @@ const TOP = 16;
 const INNER = { width: CARD.width - 2 * SIDE, height: CARD.height - 2 * TOP };
 const FOOT_SIZE = 7;
 /** Sizes of reading text that are tried before a second card is taken, in points. */
-const SIZES = [9, 8.5, 8, 7.5];
+const SIZES = [10.5, 9.5, 9, 8.5, 8, 7.5];
 /** Where two cards are taken anyway, there is no need to squeeze. */
 const SIZE_ON_CARDS = 8.5;
 const NAME_SIZES = [14, 12, 10];
@@ -41,17 +42,21 @@ export function layoutCards(sheet: MeetupSheet, typesetter: Typesetter): PageLay
 
 function guestCards(guest: SheetGuest, sheet: MeetupSheet, first: number, typesetter: Typesetter): { readonly flow: readonly PlacedLine[]; readonly cards: number } {
   for (const size of SIZES) {
-    const flow = flowText(groupsOf(guest, guest.name, size, typesetter), (n) => innerFrame(first + n), typesetter);
+    const flow = flowText(groupsOf(guest, sheet, size, typesetter), (n) => innerFrame(first + n), typesetter);
     if (flow.frames === 1) return { flow: [...flow.lines, ...footer(sheet.title, first, flow, typesetter)], cards: 1 };
   }
-  return continued(guest, first, typesetter);
+  return continued(guest, sheet, first, typesetter);
 }
 
 /** Over as many cards as it takes: each names the guest and its place among them. */
-function continued(guest: SheetGuest, first: number, typesetter: Typesetter): { readonly flow: readonly PlacedLine[]; readonly cards: number } {
+function continued(guest: SheetGuest, sheet: MeetupSheet, first: number, typesetter: Typesetter): { readonly flow: readonly PlacedLine[]; readonly cards: number } {
   const size = SIZE_ON_CARDS;
   const headOf = (part: number, parts: number): Flow =>
-    flowText([[nameParagraph(message(guest.language, 'paper.card.part', { name: guest.name, part, parts }), NAME_SIZES.at(-1)!)]], () => innerFrame(first + part - 1, Infinity), typesetter);
+    flowText(
+      [[nameParagraph(message(guest.language, 'paper.card.part', { name: typesetter.legible(guest.name), part, parts }), NAME_SIZES.at(-1)!)]],
+      () => innerFrame(first + part - 1, Infinity),
+      typesetter,
+    );
   // The head of every part has the height of the longest, so that one reckoning serves all.
   const head = headOf(99, 99).used + 4;
   const foot = lineHeight(FOOT_SIZE) + 2;
@@ -59,7 +64,7 @@ function continued(guest: SheetGuest, first: number, typesetter: Typesetter): { 
     const { page, x, y, width, height } = innerFrame(first + n);
     return { page, x, y: y + head, width, height: height - head - foot };
   };
-  const body = flowText(bodyGroups(guest, size), frameAt, typesetter);
+  const body = flowText(bodyGroups(guest, sheet, size), frameAt, typesetter);
   const lines: PlacedLine[] = [];
   let paragraphs = lastParagraph(body.lines) + 1;
   for (let part = 1; part <= body.frames; part++) {
@@ -77,19 +82,25 @@ function lastParagraph(lines: readonly PlacedLine[]): number {
   return lines.reduce((most, { paragraph }) => Math.max(most, paragraph), 0);
 }
 
-function groupsOf(guest: SheetGuest, name: string, size: number, { legible, width }: Typesetter): Group[] {
-  const fitting = NAME_SIZES.find((its) => width(legible(name), 'strong', its) <= INNER.width * MOST_NAME_LINES * 0.85) ?? NAME_SIZES.at(-1)!;
-  const [first, ...others] = bodyGroups(guest, size);
-  return [[nameParagraph(name, fitting), ...(first ?? [])], ...others];
+function groupsOf(guest: SheetGuest, sheet: MeetupSheet, size: number, { legible, width }: Typesetter): Group[] {
+  const fitting = NAME_SIZES.find((its) => width(legible(guest.name), 'strong', its) <= INNER.width * MOST_NAME_LINES * 0.85) ?? NAME_SIZES.at(-1)!;
+  const [first, ...others] = bodyGroups(guest, sheet, size);
+  return [[nameParagraph(guest.name, fitting), ...(first ?? [])], ...others];
 }
 
 function nameParagraph(name: string, size: number): Paragraph {
   return { text: name, face: 'strong', size, ink: 'ink', above: 0, tag: 'H2' };
 }
 
-function bodyGroups({ language, give, receive }: SheetGuest, size: number): Group[] {
-  if (give.length + receive.length === 0) return [[{ text: message(language, 'paper.card.nobody'), face: 'slanted', size, ink: 'soft', above: 6, tag: 'P' }]];
-  return [...section(message(language, 'intros.guest.give'), give, size), ...section(message(language, 'intros.guest.receive'), receive, size)];
+function bodyGroups({ name, language, give, receive }: SheetGuest, sheet: MeetupSheet, size: number): Group[] {
+  const nobody: Group = [{ text: message(language, 'paper.card.nobody'), face: 'slanted', size, ink: 'soft', above: 6, tag: 'P' }];
+  const places = placeTexts(sheet, name, language).map((text, i): Paragraph => ({ text, face: 'text', size, ink: 'ink', above: i === 0 ? 2.5 : 0, tag: 'P' }));
+  return [
+    ...(give.length + receive.length === 0 ? [nobody] : []),
+    ...section(message(language, 'intros.guest.give'), give, size),
+    ...section(message(language, 'intros.guest.receive'), receive, size),
+    ...(places.length === 0 ? [] : [[titleParagraph(message(language, 'paper.card.programme'), size), ...places]]),
+  ];
 }
 
 function section(title: string, ties: readonly SheetTie[], size: number): Group[] {
@@ -98,7 +109,11 @@ function section(title: string, ties: readonly SheetTie[], size: number): Group[
     { text: name, face: 'strong', size, ink: 'ink', above: 2.5, tag: 'P' },
     { text: reason, face: 'text', size, ink: 'ink', above: 0, tag: 'P' },
   ]);
-  return [[{ text: title, face: 'slanted', size: size + 0.5, ink: 'accent', above: 5, tag: 'H3' }, ...first!], ...others];
+  return [[titleParagraph(title, size), ...first!], ...others];
+}
+
+function titleParagraph(text: string, size: number): Paragraph {
+  return { text, face: 'slanted', size: size + 0.5, ink: 'accent', above: 5, tag: 'H3' };
 }
 
 function innerFrame(card: number, height: number = INNER.height): Frame {

@@ -34,7 +34,7 @@ function laidOut(sheet: MeetupSheet, size: number, typesetter: Typesetter): Page
     const top = page === 0 ? rule + 10 : MARGIN;
     return { page, x: MARGIN + (n % COLUMNS) * (COLUMN_WIDTH + GUTTER), y: top, width: COLUMN_WIDTH, height: PAGE.height - MARGIN - FOOT - top };
   };
-  const body = flowText(groupsOf(sheet, size), frameAt, typesetter);
+  const body = flowText(groupsOf(sheet, size, typesetter), frameAt, typesetter);
   const pages = Math.ceil(body.frames / COLUMNS);
   const first = head.lines.length === 0 ? 0 : head.lines.at(-1)!.paragraph + 1;
   return {
@@ -53,7 +53,7 @@ function headOf({ title, place, dateText, language }: MeetupSheet): Group {
   ];
 }
 
-function groupsOf(sheet: MeetupSheet, size: number): Group[] {
+function groupsOf(sheet: MeetupSheet, size: number, typesetter: Typesetter): Group[] {
   const { language, introductions, unanswered, gaps } = sheet;
   const text = (words: string, more: Partial<Paragraph> = {}): Paragraph => ({ text: words, face: 'text', size, ink: 'ink', above: size * 0.35, tag: 'P', ...more });
   const section = (title: string, lead?: string): Paragraph[] => [
@@ -63,18 +63,38 @@ function groupsOf(sheet: MeetupSheet, size: number): Group[] {
   const open = unanswered.map(({ guest, ask }) => text(`${guest}: ${ask}`));
   const missing = gaps.map(({ topic, askers }) => text(message(language, 'paper.host.gap', { count: askers, topic })));
   return [
-    ...introductions.map((introduction, i) => introductionGroup(introduction, i + 1, size, sheet)),
+    ...introductions.map((introduction, i) => introductionGroup(introduction, i + 1, size, sheet, typesetter)),
     ...(introductions.length === 0 ? [[text(message(language, 'paper.host.nobody'), { ink: 'soft' })]] : []),
+    ...programmeGroups(sheet, section(message(language, 'paper.host.programme')), text, typesetter),
     // A heading never stands alone at the foot of a column.
     ...(open.length === 0 ? [] : [[...section(message(language, 'paper.host.open'), message(language, 'paper.host.open.lead')), open[0]!], ...open.slice(1).map((line) => [line])]),
     ...(missing.length === 0 ? [] : [[...section(message(language, 'paper.host.gaps')), missing[0]!], ...missing.slice(1).map((line) => [line])]),
   ];
 }
 
-function introductionGroup({ giver, asker, sentence, connector }: SheetIntroduction, number: number, size: number, { language }: MeetupSheet): Group {
+/** Each round and each change of tables as a group of its own; the first holds the heading. */
+function programmeGroups({ programme, language }: MeetupSheet, heading: Group, text: (words: string, more?: Partial<Paragraph>) => Paragraph, { legible }: Typesetter): Group[] {
+  const { rounds = [], tables = [] } = programme ?? {};
+  const names = (guests: readonly string[]): string => guests.map(legible).join(', ');
+  const title = (words: string): Paragraph => text(words, { face: 'strong' });
+  const groups = [
+    // Who pauses is whoever is not called.
+    ...rounds.map(({ number, starts, ends, pairs }): Group => [
+      title(message(language, 'programme.round', { number, starts, ends })),
+      text(pairs.map(([giver, asker]) => `${legible(giver)} → ${legible(asker)}`).join(' · '), { above: 0.5 }),
+    ]),
+    ...tables.map((round, i): Group => [
+      title(message(language, 'programme.tables', { number: i + 1 })),
+      ...round.map((seated, table) => text(message(language, 'programme.table', { number: table + 1, names: names(seated) }), { above: 0.5 })),
+    ]),
+  ];
+  return groups.map((group, i) => (i === 0 ? [...heading, ...group] : group));
+}
+
+function introductionGroup({ giver, asker, sentence, connector }: SheetIntroduction, number: number, size: number, { language }: MeetupSheet, { legible }: Typesetter): Group {
   const indent = size * 1.6;
   return [
-    { text: `☐ ${number}. ${giver} → ${asker}`, face: 'strong', size: size + 0.5, ink: 'ink', above: size * 0.9, tag: 'H2' },
+    { text: `☐ ${number}. ${legible(giver)} → ${legible(asker)}`, face: 'strong', size: size + 0.5, ink: 'ink', above: size * 0.9, tag: 'H2' },
     { text: sentence, face: 'text', size, ink: 'ink', above: 0.5, indent, tag: 'P' },
     ...(connector === undefined
       ? []

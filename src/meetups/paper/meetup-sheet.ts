@@ -16,6 +16,25 @@ export interface MeetupSheet {
   readonly unanswered: readonly { readonly guest: string; readonly ask: string }[];
   readonly coverage: { readonly asks: number; readonly answered: number };
   readonly gaps: readonly SheetGap[];
+  /** Only where the evening has rounds or tables. */
+  readonly programme?: SheetProgramme;
+}
+
+export interface SheetProgramme {
+  readonly rounds: readonly SheetRound[];
+  /** By round, the tables with the names of those who sit there. */
+  readonly tables: readonly (readonly (readonly string[])[])[];
+}
+
+/** A timed round of two. */
+export interface SheetRound {
+  readonly number: number;
+  /** Minutes from the start of the first round. */
+  readonly starts: number;
+  readonly ends: number;
+  readonly pairs: readonly (readonly [giver: string, asker: string])[];
+  /** Who has a talk at all, but none now. */
+  readonly pausing: readonly string[];
 }
 
 export interface SheetIntroduction {

@@ -10,12 +10,12 @@ import { typesetterOf, type Typesetter } from './typesetter.js';
 
 /** The host's sheet as a tagged PDF. The same sheet and time give the same bytes. @param createdAt goes into the file as its time of making */
 export function hostSheetPdf(sheet: MeetupSheet, createdAt: Date): Promise<Buffer> {
-  return pdfOf(sheet, createdAt, sheet.title, layoutHostSheet);
+  return pagesPdf(sheet, createdAt, layoutHostSheet);
 }
 
 /** The guests' cards as a tagged PDF, eight to a page. The same sheet and time give the same bytes. @param createdAt goes into the file as its time of making */
 export function cardsPdf(sheet: MeetupSheet, createdAt: Date): Promise<Buffer> {
-  return pdfOf(sheet, createdAt, sheet.title, layoutCards);
+  return pagesPdf(sheet, createdAt, layoutCards);
 }
 
 /** The same fonts and measures as in the PDF, for whoever lays out something else beside it. */
@@ -23,7 +23,8 @@ export function createTypesetter(): Typesetter {
   return typesetterOf(new PDFDocument({ autoFirstPage: false }));
 }
 
-async function pdfOf(sheet: MeetupSheet, createdAt: Date, title: string, layout: (sheet: MeetupSheet, typesetter: Typesetter) => PageLayout): Promise<Buffer> {
+/** Pages drawn as they were laid out. @param createdAt goes into the file as its time of making */
+export async function pagesPdf(sheet: MeetupSheet, createdAt: Date, layout: (sheet: MeetupSheet, typesetter: Typesetter) => PageLayout): Promise<Buffer> {
   const document = new PDFDocument({
     size: [PAGE.width, PAGE.height],
     margin: 0,
@@ -33,7 +34,7 @@ async function pdfOf(sheet: MeetupSheet, createdAt: Date, title: string, layout:
     tagged: true,
     lang: sheet.language,
     displayTitle: true,
-    info: { Title: title, Creator: 'Gern', Producer: 'Gern', CreationDate: createdAt, ModDate: createdAt },
+    info: { Title: sheet.title, Creator: 'Gern', Producer: 'Gern', CreationDate: createdAt, ModDate: createdAt },
   });
   const written = collect(document);
   const typesetter = typesetterOf(document);

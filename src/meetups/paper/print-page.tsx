@@ -5,16 +5,24 @@ import { message } from '../../html/messages.js';
 import { STYLE } from '../../html/style.js';
 import { GiveMap, GiveMapText } from './give-map.js';
 import type { MeetupSheet, SheetGuest, SheetTie } from './meetup-sheet.js';
+import { placeTexts } from './place-texts.js';
 import type { Typesetter } from './typesetter.js';
+
+/** A map of more guests is too fine to be read from one page; there its words stand in its place. */
+const MOST_ON_PAPER = 70;
 
 /** On a phone one column; on paper the sheet in two columns, then the cards eight to a page, then the map. */
 const PRINT_STYLE = `
+body { max-width: 60rem; margin: 0 auto; padding: 1.25rem 1.125rem 3rem; }
+h1 { margin-top: 0; }
 ol.introductions { padding-left: 0; list-style: none; counter-reset: introduction; }
 ol.introductions > li { counter-increment: introduction; margin: 0 0 1rem; break-inside: avoid; overflow-wrap: anywhere; }
-ol.introductions label { display: flex; gap: 0.6rem; align-items: baseline; font-size: inherit; color: inherit; font-weight: 700; min-height: 2rem; }
+ol.introductions label { display: flex; gap: 0.6rem; align-items: baseline; font: inherit; font-weight: 700; color: inherit; min-height: 2rem; }
 ol.introductions label::after { content: none; }
 ol.introductions input { width: 1.15rem; height: 1.15rem; accent-color: var(--accent); flex: none; }
 .connector { font-style: italic; color: var(--soft); }
+.programme article { margin: 0 0 1rem; padding: 0; border: 0; background: none; box-shadow: none; break-inside: avoid; }
+.programme h3 { margin: 0.9rem 0 0.2rem; font-size: 1rem; } .programme ul { margin: 0; padding-left: 1.2rem; } .programme p { margin: 0.1rem 0; }
 .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19rem), 1fr)); gap: 1rem; }
 .cards article { margin: 0; break-inside: avoid; }
 .cards h3 { margin: 0; font-size: 1.125rem; }
@@ -25,13 +33,15 @@ ol.introductions input { width: 1.15rem; height: 1.15rem; accent-color: var(--ac
 @media print {
   :root { color-scheme: light; --ink: #2b2622; --soft: #6b615a; --paper: #ffffff; --card: #ffffff; --line: #b8ab9b; --accent: #a8431f; }
   body { max-width: none; padding: 0; font-size: 8.5pt; line-height: 1.3; }
-  h1 { font-size: 20pt; } h2 { font-size: 13pt; margin-top: 1rem; }
-  ol.introductions, .open { columns: 2; column-gap: 8mm; }
+  h1 { font-size: 20pt; } h2 { font-size: 13pt; margin-top: 1rem; } h1, h2, h3, h4, .lead { break-after: avoid; } .lead { font-size: 10.5pt; }
+  ol.introductions, .open, .programme, .words ul { columns: 2; column-gap: 8mm; } .programme h2 { column-span: all; } .programme h3 { font-size: 9pt; } .open { padding-left: 4mm; }
+  li { break-inside: avoid; }
   ol.introductions > li { margin-bottom: 0.45rem; } ol.introductions label { min-height: 0; } ol.introductions input { width: 0.7rem; height: 0.7rem; } p { margin: 0.1rem 0; }
   .cards-part, .map-part { break-before: page; } .cards-part h2 { display: none; }
   .cards { grid-template-columns: 1fr 1fr; gap: 0; font-size: 7.5pt; } .cards h3 { font-size: 12pt; } .cards h4 { margin: 0.3rem 0 0; font-size: 8pt; } .cards dd { margin: 0 0 0.15rem; }
   .cards article { border: 0.4pt dashed var(--line); border-radius: 0; min-height: 67mm; padding: 4mm 5mm; }
-  .map { overflow: visible; } .map svg { width: 100%; height: auto; max-height: 270mm; }
+  .map { overflow: visible; } .map svg { width: 100%; height: auto; max-height: 245mm; }
+  .map-part:not(.crowded) .words, .crowded .map { display: none; }
 }
 `;
 
@@ -71,6 +81,7 @@ function PrintPage({ sheet, typesetter }: { readonly sheet: MeetupSheet; readonl
               </li>
             ))}
           </ol>
+          <Programme sheet={sheet} />
           {unanswered.length > 0 && (
             <>
               <h2>{t('paper.host.open')}</h2>
@@ -98,16 +109,18 @@ function PrintPage({ sheet, typesetter }: { readonly sheet: MeetupSheet; readonl
             <h2>{t('paper.cards')}</h2>
             <div class="cards">
               {guests.map((guest) => (
-                <Card guest={guest} />
+                <Card guest={guest} places={placeTexts(sheet, guest.name, guest.language)} />
               ))}
             </div>
           </section>
-          <section class="map-part">
+          <section class={guests.length > MOST_ON_PAPER ? 'map-part crowded' : 'map-part'}>
             <h2>{t('map.title')}</h2>
             <div class="map">
               <GiveMap sheet={sheet} typesetter={typesetter} />
             </div>
-            <GiveMapText sheet={sheet} />
+            <div class="words">
+              <GiveMapText sheet={sheet} />
+            </div>
           </section>
         </main>
       </body>
@@ -115,14 +128,50 @@ function PrintPage({ sheet, typesetter }: { readonly sheet: MeetupSheet; readonl
   );
 }
 
+/** Rounds of two and tables for the whole room, as they are called out. */
+function Programme({ sheet: { programme, language } }: { readonly sheet: MeetupSheet }): VNode | null {
+  if (programme === undefined) return null;
+  const names = (guests: readonly string[]): string => guests.join(', ');
+  return (
+    <section class="programme">
+      <h2>{message(language, 'paper.host.programme')}</h2>
+      {programme.rounds.map(({ number, starts, ends, pairs, pausing }) => (
+        <article>
+          <h3>{message(language, 'programme.round', { number, starts, ends })}</h3>
+          <ul>
+            {pairs.map(([giver, asker]) => (
+              <li>
+                {giver} → {asker}
+              </li>
+            ))}
+          </ul>
+          {pausing.length > 0 && <p class="connector">{message(language, 'programme.pausing', { names: names(pausing) })}</p>}
+        </article>
+      ))}
+      {programme.tables.map((tables, round) => (
+        <article>
+          <h3>{message(language, 'programme.tables', { number: round + 1 })}</h3>
+          {tables.map((seated, table) => (
+            <p>{message(language, 'programme.table', { number: table + 1, names: names(seated) })}</p>
+          ))}
+        </article>
+      ))}
+    </section>
+  );
+}
+
 /** Whom the guest can help stands before who can help them (P1). */
-function Card({ guest: { name, language, give, receive } }: { readonly guest: SheetGuest }): VNode {
+function Card({ guest: { name, language, give, receive }, places }: { readonly guest: SheetGuest; readonly places: readonly string[] }): VNode {
   return (
     <article lang={language}>
       <h3>{name}</h3>
       {give.length + receive.length === 0 && <p class="silence">{message(language, 'paper.card.nobody')}</p>}
       <Ties title={message(language, 'intros.guest.give')} ties={give} />
       <Ties title={message(language, 'intros.guest.receive')} ties={receive} />
+      {places.length > 0 && <h4>{message(language, 'paper.card.programme')}</h4>}
+      {places.map((place) => (
+        <p>{place}</p>
+      ))}
     </article>
   );
 }

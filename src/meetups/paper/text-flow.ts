@@ -98,7 +98,7 @@ export interface Flow {
 
 /**
  * Sets groups one below the other into frames; the next frame is asked for when one is full. A group moves on as a whole where it fits into an
- * empty frame, else it is parted between lines. Nothing is cut.
+ * empty frame, else it is parted between lines, but not before its last paragraph has begun: no heading is left behind. Nothing is cut.
  * @param frameAt the n-th frame, from 0
  */
 export function flowText(groups: readonly Group[], frameAt: (n: number) => Frame, { legible, width }: Typesetter): Flow {
@@ -129,8 +129,8 @@ export function flowText(groups: readonly Group[], frameAt: (n: number) => Frame
         width: width(text, face, size),
       }));
     });
-    const whole = heightOf(lines, used === 0);
-    if (used > 0 && used + whole > frame.height && heightOf(lines, true) <= frameAt(n + 1).height) next();
+    const isTooLong = used > 0 && used + heightOf(lines, false) > frame.height;
+    if (isTooLong && (heightOf(lines, true) <= frameAt(n + 1).height || used + heightOf(opening(lines), false) > frame.height)) next();
     for (const { above, indent, ...line } of lines) {
       const height = lineHeight(line.size);
       if (used > 0 && used + above + height > frame.height) next();
@@ -140,6 +140,11 @@ export function flowText(groups: readonly Group[], frameAt: (n: number) => Frame
     }
   }
   return { lines: placed, frames: n + 1, used };
+}
+
+/** The lines of a group up to the first of its last paragraph. */
+function opening(lines: readonly SetLine[]): readonly SetLine[] {
+  return lines.slice(0, lines.findIndex(({ paragraph }) => paragraph === lines.at(-1)?.paragraph) + 1);
 }
 
 function heightOf(lines: readonly SetLine[], isTop: boolean): number {
