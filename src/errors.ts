@@ -19,6 +19,7 @@ export const PROBLEMS = {
   'statement-closed': 409,
   'suggestion-closed': 409,
   'not-possible': 409,
+  'import-running': 409,
   'sign-in-needed': 401,
   'not-allowed': 403,
   'origin-refused': 403,

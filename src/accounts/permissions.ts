@@ -51,6 +51,8 @@ export const PERMISSIONS = {
   'meetups.read': of('none', 'community', 'community', 'community', { scope: 'read' }),
   'meetups.organize': of('none', 'none', 'community', 'community', { scope: 'organize' }),
   'meetups.attend': of('none', 'own', 'own', 'own', { byLink: true, scope: 'write' }),
+  // The link of a guest's list is itself the proof.
+  'meetups.guest': of('community', 'community', 'community', 'community'),
   'mail.operate': of('none', 'none', 'none', 'community'),
   // The route itself asks for the secret of the webhook.
   'mail.report': of('community', 'community', 'community', 'community'),

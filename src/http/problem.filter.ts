@@ -79,6 +79,7 @@ const TITLES: Partial<Record<ProblemCode, string>> = {
   'invalid-address': 'Not an address',
   'name-not-allowed': 'Not a name',
   'not-possible': 'Not possible',
+  'import-running': 'Another list came first',
   'try-later': 'Please try again later',
   internal: 'Something went wrong here',
 };

@@ -107,6 +107,7 @@ import { VisitsService } from './visits/visits.service.js';
     IntroductionViews,
     IntroductionsService,
     LikelyConnectors,
+    OwnDataService,
     ProtectionService,
     Readers,
     SuggestionsService,

@@ -36,6 +36,9 @@ export class MeetupEntity implements Meetup {
   @Column('integer', { name: 'per_giver' })
   perGiver: number;
 
+  @Column('integer', { name: 'round_minutes', nullable: true })
+  roundMinutes: number | null;
+
   @Column('text', { name: 'mail_basis', nullable: true })
   mailBasis: string | null;
 

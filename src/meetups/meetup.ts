@@ -20,15 +20,19 @@ export interface Meetup {
   readonly perGuest: number;
   /** Introductions in which a guest helps, at the most. */
   readonly perGiver: number;
+  /** How long a talk of two lasts, one after the other from the beginning on; null: there are none by the clock. */
+  readonly roundMinutes: number | null;
   /** On which ground guests without an account get their list by mail, as the mail tells them; null: they get none. */
   readonly mailBasis: string | null;
   readonly createdAt: string;
   readonly changedAt: string;
 }
 
-export type MeetupDraft = Pick<Meetup, 'title' | 'place' | 'startsAt' | 'endsAt' | 'timeZone' | 'language' | 'perGuest' | 'perGiver' | 'mailBasis'>;
+export type MeetupDraft = Pick<Meetup, 'title' | 'place' | 'startsAt' | 'endsAt' | 'timeZone' | 'language' | 'perGuest' | 'perGiver' | 'roundMinutes' | 'mailBasis'>;
 
 export const MOST_INTRODUCTIONS = 20;
+/** In minutes. */
+export const LONGEST_ROUND = 120;
 /** Days after the evening for which guests are kept who do not join. */
 export const GUESTS_KEPT_DAYS = 14;
 const WALL_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/u;

@@ -6,7 +6,7 @@ import { meetupCalendar } from './calendar.js';
 import { GuestsService } from './guests/guests.service.js';
 import { Afterwards } from './lists/afterwards.service.js';
 import { instantOf, type Meetup } from './meetup.js';
-import { MeetingDto, MeetupChangeDto, MeetupDraftDto, MeetupDto, MeetupQuery, OwnListDto } from './meetups.dto.js';
+import { MeetingDto, MeetupChangeDto, MeetupDraftDto, MeetupDto, MeetupQuery, OutcomeDto, OwnListDto } from './meetups.dto.js';
 import { MeetupsService } from './meetups.service.js';
 
 const PER_GUEST = 3;
@@ -32,9 +32,9 @@ export class MeetupsController {
   @Post()
   @May('meetups.organize')
   async create(@Body() draft: MeetupDraftDto, @CurrentActor() { communityId }: Actor): Promise<MeetupDto> {
-    const { place = null, mailBasis = null, language = 'en', perGuest = PER_GUEST, ...rest } = draft;
+    const { place = null, mailBasis = null, roundMinutes = null, language = 'en', perGuest = PER_GUEST, ...rest } = draft;
     const timeZone = draft.timeZone ?? (await this.communities.get(communityId)).timeZone;
-    return toDto(await this.meetups.create(communityId, { ...rest, place, mailBasis, language, perGuest, perGiver: draft.perGiver ?? perGuest, timeZone }));
+    return toDto(await this.meetups.create(communityId, { ...rest, place, mailBasis, roundMinutes, language, perGuest, perGiver: draft.perGiver ?? perGuest, timeZone }));
   }
 
   @Get(':id')
@@ -78,8 +78,17 @@ export class MeetupsController {
   @Get(':id/mine')
   @May('meetups.attend')
   async mine(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<OwnListDto> {
-    const { give, receive, isOver } = await this.afterwards.list(await this.meetups.get(actor.communityId, id), actingMember(actor));
+    const meetup = await this.meetups.get(actor.communityId, id);
+    const { give, receive, isOver } = await this.afterwards.list(meetup, await this.afterwards.guestOf(meetup, actingMember(actor)));
     return { give: [...give], receive: [...receive], isOver };
+  }
+
+  /** Afterwards, for organizers: how often it worked, as far as guests have told. Null before the evening is over. */
+  @Get(':id/outcome')
+  @May('meetups.organize')
+  async outcome(@Param('id') id: string, @CurrentActor() { communityId }: Actor): Promise<OutcomeDto> {
+    const outcome = await this.afterwards.outcome(await this.meetups.get(communityId, id));
+    return { met: outcome?.met ?? null, helped: outcome?.helped ?? null };
   }
 
   /** Afterwards: did you meet, did it help? */
@@ -87,7 +96,8 @@ export class MeetupsController {
   @HttpCode(204)
   @May('meetups.attend')
   async tell(@Param('id') id: string, @Param('otherId') otherId: string, @Body() told: MeetingDto, @CurrentActor() actor: Actor): Promise<void> {
-    await this.afterwards.tell(await this.meetups.get(actor.communityId, id), actingMember(actor), otherId, told);
+    const meetup = await this.meetups.get(actor.communityId, id);
+    await this.afterwards.tell(meetup, await this.afterwards.guestOf(meetup, actingMember(actor)), otherId, told);
   }
 
   /** Afterwards: asks those members by mail whom one missed; both must say yes. */
@@ -95,10 +105,11 @@ export class MeetupsController {
   @HttpCode(200)
   @May('introductions.agree')
   async introduceRest(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<{ begun: number }> {
-    return { begun: await this.afterwards.introduceRest(await this.meetups.get(actor.communityId, id), actingMember(actor)) };
+    const meetup = await this.meetups.get(actor.communityId, id);
+    return { begun: await this.afterwards.introduceRest(meetup, await this.afterwards.guestOf(meetup, actingMember(actor))) };
   }
 }
 
-function toDto({ id, title, place, startsAt, endsAt, timeZone, language, perGuest, perGiver, mailBasis }: Meetup): MeetupDto {
-  return { id, title, place, startsAt, endsAt, timeZone, language, perGuest, perGiver, mailBasis };
+function toDto({ id, title, place, startsAt, endsAt, timeZone, language, perGuest, perGiver, roundMinutes, mailBasis }: Meetup): MeetupDto {
+  return { id, title, place, startsAt, endsAt, timeZone, language, perGuest, perGiver, roundMinutes, mailBasis };
 }

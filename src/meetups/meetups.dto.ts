@@ -2,7 +2,7 @@ import { IsBoolean, IsIn, IsInt, IsOptional, Matches, Max, Min, ValidateIf } fro
 
 import { LANGUAGES, type Language } from '../engine/engine.js';
 import { CalendarDay, PlainText, TimeZone } from '../http/validation.js';
-import { MOST_INTRODUCTIONS } from './meetup.js';
+import { LONGEST_ROUND, MOST_INTRODUCTIONS } from './meetup.js';
 
 const TITLE = { min: 1, max: 120, lines: false };
 const PLACE = { min: 1, max: 120, lines: false };
@@ -51,6 +51,13 @@ export class MeetupDraftDto {
   @Max(MOST_INTRODUCTIONS)
   perGiver?: number;
 
+  /** Minutes of a talk of two, from the beginning on. Null: none by the clock. */
+  @ValidateIf((o: MeetupDraftDto) => toldAndNotNull(o, o.roundMinutes))
+  @IsInt()
+  @Min(1)
+  @Max(LONGEST_ROUND)
+  roundMinutes?: number | null;
+
   /** On which ground guests without an account get their list by mail; they are told it in these words. Null: they get none. */
   @ValidateIf((o: MeetupDraftDto) => toldAndNotNull(o, o.mailBasis))
   @PlainText(BASIS)
@@ -94,6 +101,13 @@ export class MeetupChangeDto {
   @Max(MOST_INTRODUCTIONS)
   perGiver?: number;
 
+  /** Minutes of a talk of two, from the beginning on. Null: none by the clock. */
+  @ValidateIf((o: MeetupChangeDto) => toldAndNotNull(o, o.roundMinutes))
+  @IsInt()
+  @Min(1)
+  @Max(LONGEST_ROUND)
+  roundMinutes?: number | null;
+
   @ValidateIf((o: MeetupChangeDto) => toldAndNotNull(o, o.mailBasis))
   @PlainText(BASIS)
   mailBasis?: string | null;
@@ -124,6 +138,7 @@ export class MeetupDto {
   language: Language;
   perGuest: number;
   perGiver: number;
+  roundMinutes: number | null;
   mailBasis: string | null;
 }
 
@@ -141,6 +156,14 @@ export class OwnListDto {
   give: OwnIntroductionDto[];
   receive: OwnIntroductionDto[];
   isOver: boolean;
+}
+
+/** Null before the evening is over. */
+export class OutcomeDto {
+  /** Pairs of whom at least one says that they met. */
+  met: number | null;
+  /** Of these, those of whom at least one says that it helped. */
+  helped: number | null;
 }
 
 export class MeetingDto {

@@ -5,6 +5,7 @@ import type { FastifyReply } from 'fastify';
 
 import { CurrentActor, May, type Actor } from '../accounts/actor.js';
 import { reachOf } from '../accounts/permissions.js';
+import { Clock } from '../clock.js';
 import { CommunitiesService } from '../communities/communities.service.js';
 import { DomainError } from '../errors.js';
 import { readForm } from '../http/form.js';
@@ -30,13 +31,14 @@ export class MeetupPagesController {
     private readonly meetups: MeetupsService,
     private readonly communities: CommunitiesService,
     private readonly readers: Readers,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
   @May('meetups.read')
   async list(@CurrentActor() actor: Actor, @Res() reply: FastifyReply): Promise<void> {
     const organizes = reachOf('meetups.organize', actor.role) === 'community';
-    sendPage(reply, MeetupsPage({ language: (await this.readers.of(actor)).language, meetups: await this.meetups.list(actor.communityId), organizes }));
+    sendPage(reply, MeetupsPage({ language: (await this.readers.of(actor)).language, meetups: await this.meetups.list(actor.communityId), now: this.clock.now(), organizes }));
   }
 
   @Post()
@@ -51,7 +53,7 @@ export class MeetupPagesController {
       const { title, place = null, startsAt, endsAt, perGuest } = form;
       const { timeZone } = await this.communities.get(communityId);
       try {
-        const { id } = await this.meetups.create(communityId, { title, place, startsAt, endsAt, timeZone, language, perGuest, perGiver: perGuest, mailBasis: null });
+        const { id } = await this.meetups.create(communityId, { title, place, startsAt, endsAt, timeZone, language, perGuest, perGiver: perGuest, roundMinutes: null, mailBasis: null });
         return leadTo(reply, `/meetups/${id}`);
       } catch (error) {
         if (!(error instanceof DomainError) || error.code !== 'invalid-time') throw error;
@@ -59,6 +61,6 @@ export class MeetupPagesController {
       }
     }
     const typed = body as Readonly<Record<string, string>>;
-    sendPage(reply, MeetupsPage({ language, meetups: await this.meetups.list(communityId), organizes: true, typed, faults: its, problem }), 422);
+    sendPage(reply, MeetupsPage({ language, meetups: await this.meetups.list(communityId), now: this.clock.now(), organizes: true, typed, faults: its, problem }), 422);
   }
 }

@@ -4,12 +4,15 @@ import type { Language } from '../engine/engine.js';
 import { Field } from '../html/field.js';
 import { Layout } from '../html/layout.js';
 import { message } from '../html/messages.js';
+import { Empty } from '../html/parts.js';
 import type { FormFaults } from '../http/form.js';
-import { whenText, type Meetup } from './meetup.js';
+import { isOver, whenText, type Meetup } from './meetup.js';
 
 interface MeetupsPageProps {
   readonly language: Language;
+  /** The latest first. */
   readonly meetups: readonly Meetup[];
+  readonly now: Date;
   readonly organizes: boolean;
   /** What was typed, and what is wrong with it. */
   readonly typed?: Readonly<Record<string, string>>;
@@ -19,26 +22,22 @@ interface MeetupsPageProps {
 }
 
 /** The meetups of a community, the latest first; for organizers with a form for a new one. */
-export function MeetupsPage({ language, meetups, organizes, typed = {}, faults = {}, problem }: MeetupsPageProps): VNode {
+export function MeetupsPage({ language, meetups, now, organizes, typed = {}, faults = {}, problem }: MeetupsPageProps): VNode {
   const title = message(language, 'meetups.title');
+  // The next one stands first, of those that are over the last.
+  const upcoming = meetups.filter((meetup) => !isOver(meetup, now)).reverse();
+  const past = meetups.filter((meetup) => isOver(meetup, now));
   return (
     <Layout language={language} title={title} audience={organizes ? 'organizer' : 'member'} here="/meetups">
       <main>
         <h1>{title}</h1>
-        {meetups.length === 0 && <p class="silence">{message(language, 'meetups.none')}</p>}
-        {meetups.map((meetup) => (
-          <article>
-            <h2>{meetup.title}</h2>
-            <p class="label">{[whenText(meetup, language), meetup.place].filter(Boolean).join(' · ')}</p>
-            <a class="press" href={`/meetups/${meetup.id}/me`}>
-              {message(language, 'meetups.mine')}
-            </a>{' '}
-            {organizes && (
-              <a class="press" href={`/meetups/${meetup.id}`}>
-                {message(language, 'meetups.organize')}
-              </a>
-            )}
-          </article>
+        {meetups.length === 0 && <Empty>{message(language, 'meetups.none')}</Empty>}
+        {upcoming.map((meetup) => (
+          <MeetupCard language={language} meetup={meetup} organizes={organizes} />
+        ))}
+        {past.length > 0 && <h2>{message(language, 'meetups.past')}</h2>}
+        {past.map((meetup) => (
+          <MeetupCard language={language} meetup={meetup} organizes={organizes} />
         ))}
         {organizes && (
           <>
@@ -63,5 +62,23 @@ export function MeetupsPage({ language, meetups, organizes, typed = {}, faults =
         )}
       </main>
     </Layout>
+  );
+}
+
+function MeetupCard({ language, meetup, organizes }: { readonly language: Language; readonly meetup: Meetup; readonly organizes: boolean }): VNode {
+  return (
+    <article>
+      <h2>
+        <a href={organizes ? `/meetups/${meetup.id}` : `/meetups/${meetup.id}/me`}>{meetup.title}</a>
+      </h2>
+      <p>{[whenText(meetup, language), meetup.place].filter(Boolean).join(' · ')}</p>
+      {organizes && (
+        <p class="label">
+          <a class="press" href={`/meetups/${meetup.id}/me`} aria-label={`${message(language, 'meetups.mine')}: ${meetup.title}`}>
+            {message(language, 'meetups.mine')}
+          </a>
+        </p>
+      )}
+    </article>
   );
 }

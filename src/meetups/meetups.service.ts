@@ -28,6 +28,13 @@ export class MeetupsService {
     return meetup;
   }
 
+  /** Whatever community it belongs to: for a guest whose link is the proof. @throws not-found */
+  async ofGuest({ meetupId }: { readonly meetupId: string }): Promise<Meetup> {
+    const meetup = await this.database.read.findOneBy(MeetupEntity, { id: meetupId });
+    if (!meetup) throw notFound('This meetup');
+    return meetup;
+  }
+
   /** @throws invalid-time, unknown-zone */
   async create(communityId: string, draft: MeetupDraft): Promise<Meetup> {
     checkTimes(draft, this.clock.now());

@@ -137,6 +137,7 @@ describe('the bad guest lists: each gets its own message', () => {
     expect(preview('refused-columns.csv', { columns: { offer: 'Gesundheit' } }).guests[0]!.offers).toEqual([]);
   });
 
+  // Told whole, over HTTP, in evening.spec.ts.
   test('17. and 18. basis and imports at once are the service’s to ask; the preview keeps nothing and gives the same hash for the same list', () => {
     const [one, again] = [preview('pipe.csv').hash, preview('pipe.csv').hash];
     expect(one).toBe(again);

@@ -3,6 +3,8 @@ import { stringify } from 'csv-stringify/sync';
 import { clockworkOf } from '../../src/clockwork.js';
 import { IntroductionsService } from '../../src/introductions/introductions.service.js';
 import { GuestsService } from '../../src/meetups/guests/guests.service.js';
+import { MeetupsService } from '../../src/meetups/meetups.service.js';
+import { EveningService } from '../../src/meetups/plans/evening.service.js';
 import { TestClock } from '../support/clock.js';
 import { House, type Reply } from '../support/house.js';
 
@@ -55,6 +57,33 @@ describe('an evening, told over HTTP', () => {
     const late = await call('POST', '/guests/confirm', { hash });
     expect([late.status, late.body.detail]).toEqual([409, expect.stringContaining('Nothing was imported')]);
     expect((await call('GET', '/guests')).body).toEqual([]);
+  });
+
+  test('18. of the bad lists: one list taken over twice at once, or two lists: one wins, all or nothing, and the other is told who was quicker', async () => {
+    const previewed = async (rows: readonly (readonly string[])[]): Promise<string> => (await csv('/guests/preview', [HEADER, ...rows])).body.hash;
+    const atOnce = async (...hashes: string[]): Promise<Reply[]> => {
+      clock.passSeconds(60);
+      const replies = await Promise.all(hashes.map((hash) => call('POST', '/guests/confirm', { hash })));
+      return replies.sort((a, b) => a.status - b.status);
+    };
+    const [first, second] = [GUESTS.slice(0, 4), [...GUESTS.slice(3), ['Gus Vega', 'gus@example.org', '', 'Bike repair', '']]];
+    const same = await previewed(first);
+    const twice = await atOnce(same, same);
+    expect(twice.map(({ status, body }) => [status, body.code ?? body.added])).toEqual([
+      [200, 4],
+      [409, 'import-running'],
+    ]);
+    expect(twice[1]!.body.detail).toBe('Orga Muster took over this very list at 10:01. Everybody on it is in, and nothing was imported twice.');
+    clock.passSeconds(60);
+    const [one, other] = [await previewed(first.slice(0, 1).map(([name, ...rest]) => [`${name} Neu`, ...rest])), await previewed(second)];
+    const both = await atOnce(one, other);
+    expect(both.map(({ status }) => status)).toEqual([200, 409]);
+    expect(both[1]!.body.detail).toBe('Orga Muster took over another list at 10:03, after you had looked at yours. Nothing of yours was imported; look at it once more and then take it over.');
+    const names = (await call('GET', '/guests')).body.map(({ name }: { name: string }) => name);
+    expect([names.includes('Ada Quist Neu'), names.includes('Gus Vega')]).toEqual(both[0]!.body.added === 0 ? [true, false] : [false, true]);
+    clock.passSeconds(60);
+    expect((await imported(second)).status).toBe(200);
+    expect((await call('GET', '/guests')).body).toHaveLength(7);
   });
 
   test('an import that is cut off takes over nobody', async () => {
@@ -122,6 +151,12 @@ describe('an evening, told over HTTP', () => {
     expect((await plan()).introductions.find(({ giver }: any) => giver.name === 'Cleo Sanz')).toMatchObject({ lockedBy: accountId, swappedBy: accountId });
     const colleague = await call('POST', `/introductions/${await entry('Dora Thule → Ada Quist')}/swap`, { giverId: await guestId('Emil Ude') });
     expect([colleague.status, colleague.body.code]).toEqual([409, 'not-possible']);
+    // Who could take the place: whoever fits, is here, stands beside no rule and has a place left.
+    await call('PATCH', '', { perGuest: 1 });
+    for (const name of ['Gus Vega', 'Hana Wolf']) await call('POST', '/guests', { name, asks: [], offers: ['Hilfe mit Suchmaschinenoptimierung (SEO)'] });
+    const [helper] = (await pairs()).filter((pair) => pair.endsWith('→ Bea Roth'));
+    const substitutes = await house.app.get(EveningService).substitutes(await house.app.get(MeetupsService).get((await house.accountOf(house.organizerId)).communityId, meetup), await entry(helper!));
+    expect([helper, ...substitutes.map(({ name }) => `${name} → Bea Roth`)].sort()).toEqual(['Gus Vega → Bea Roth', 'Hana Wolf → Bea Roth']);
   });
 
   test('who stays away is planned for no longer; who was brought together stays; who comes late is in at once', async () => {
@@ -163,10 +198,18 @@ describe('an evening, told over HTTP', () => {
       expect((await house.as(nina).call('POST', `/api/v1/meetups/${meetup}/attend`)).status).toBe(204);
       await imported();
       await call('POST', '/plan');
-      expect(await send()).toEqual({ queued: 1, already: 0, nothingToSay: 1, notMailed: 5 });
+      const first = await send();
+      expect(first).toMatchObject({ queued: 1, already: 0, nothingToSay: 1, basisMissing: 5, noAddress: 0 });
+      // 17. of the bad lists: no stated basis.
+      expect(first.text).toBe(
+        'One list is on its way. One guest has nobody to meet yet. 5 guests without an account were not mailed, as this meetup states no ground for it. State one, then send once more.',
+      );
+      await house.mail.runOnce();
+      expect(house.letters.map(({ to }) => to.split('@')[0])).toEqual([nina]);
+      expect((await call('PATCH', '', { mailBasis: 'they know' })).body.errors[0]).toMatchObject({ code: 'too-short', pointer: '/mailBasis' });
       await call('PATCH', '', { mailBasis: 'your sign-up, where you ticked “introductions”.' });
-      expect(await send()).toEqual({ queued: 5, already: 1, nothingToSay: 1, notMailed: 0 });
-      expect(await send()).toEqual({ queued: 0, already: 6, nothingToSay: 1, notMailed: 0 });
+      expect(await send()).toMatchObject({ queued: 5, already: 1, nothingToSay: 1, basisMissing: 0 });
+      expect(await send()).toMatchObject({ queued: 0, already: 6, nothingToSay: 1, basisMissing: 0 });
       await house.mail.runOnce();
       expect(house.letters).toHaveLength(6);
       const to = (name: string) => house.letters.find((letter) => letter.to.startsWith(name))!;

@@ -7,14 +7,16 @@ import { CommunitiesService } from '../../src/communities/communities.service.js
 import { GuestsService } from '../../src/meetups/guests/guests.service.js';
 import type { Meetup } from '../../src/meetups/meetup.js';
 import { MeetupsService } from '../../src/meetups/meetups.service.js';
-import { MeetupPlanning } from '../../src/meetups/plans/meetup-planning.service.js';
 import { PlansService } from '../../src/meetups/plans/plans.service.js';
+import { empower } from '../accounts/second-factor.js';
 import { TestClock } from '../support/clock.js';
-import { House } from '../support/house.js';
+import { House, type Reply } from '../support/house.js';
 
 const GUESTS = 300;
-/** In milliseconds, twice the goal: the machine of a test has other things to do too. */
-const LONGEST = 400;
+/** In milliseconds, from the request to the answer. */
+const LONGEST = 200;
+/** Of a page as it is, before any compression. */
+const MOST_BYTES = 45_000;
 
 /** Sign-ups that hold the demo's statements in new combinations. */
 function signUps(): string {
@@ -30,7 +32,6 @@ function signUps(): string {
 describe(`an evening of ${GUESTS}`, () => {
   let house: House;
   let planned: () => Promise<Map<string, string[]>>;
-  let again: () => Promise<number>;
   let ids: string[];
   let meetupId: string;
   let meetup: Meetup;
@@ -44,12 +45,7 @@ describe(`an evening of ${GUESTS}`, () => {
     const { id: communityId } = await house.app.get(CommunitiesService).default();
     meetup = await house.app.get(MeetupsService).get(communityId, meetupId);
     planned = async () => new Map((await house.app.get(PlansService).introductions(meetup)).map(({ giverId, askerId }) => [`${giverId} ${askerId}`, [giverId, askerId]]));
-    again = async () => {
-      const from = performance.now();
-      await house.app.get(MeetupPlanning).plan(meetup, 'door');
-      return performance.now() - from;
-    };
-    await again();
+    expect((await house.call('POST', `${path}/${meetupId}/plan`)).status).toBe(200);
     ids = (await house.app.get(GuestsService).all(meetupId)).map(({ id }) => id);
   });
   afterAll(() => house.close());
@@ -60,28 +56,56 @@ describe(`an evening of ${GUESTS}`, () => {
     return others.filter((pair) => !after.has(pair.join(' '))).length / others.length;
   };
 
-  test('three no-shows, one after the other: a tenth of the other introductions changes at the most, at once', async () => {
+  /** How long a request takes, in milliseconds: by the clock, or by the processor's time of this process where the machine is busy with others. */
+  const timed = async (request: () => Promise<Reply>): Promise<number> => {
+    const [from, before] = [performance.now(), process.cpuUsage()];
+    expect((await request()).status).toBeLessThan(300);
+    const { user, system } = process.cpuUsage(before);
+    return Math.min(performance.now() - from, (user + system) / 1_000);
+  };
+  /** The machine of a test has other things to do too: what it can do shows in the quickest of some. */
+  const quickest = (times: readonly number[]): number => Math.min(...times);
+
+  test(`no-shows, one after the other: a tenth of the other introductions changes at the most, and the answer is there within ${LONGEST} ms`, async () => {
     const times: number[] = [];
-    for (const id of [ids[42]!, ids[7]!, ids[211]!]) {
+    for (const id of [ids[42]!, ids[7]!, ids[211]!, ids[99]!, ids[150]!]) {
       const before = await planned();
       expect(before.size).toBeGreaterThan(GUESTS);
-      await house.app.get(GuestsService).setState(meetupId, id, 'away');
-      times.push(await again());
+      times.push(await timed(() => house.call('PATCH', `/api/v1/meetups/${meetupId}/guests/${id}`, { state: 'away' })));
       const after = await planned();
       expect([...after.values()].flat()).not.toContain(id);
       expect(lost(before, after, id)).toBeLessThanOrEqual(0.1);
     }
-    expect(times.sort((a, b) => a - b)[1]).toBeLessThan(LONGEST);
+    expect(quickest(times)).toBeLessThan(LONGEST);
   });
 
-  test('a late guest is in at once, and the others keep their introductions', async () => {
-    const before = await planned();
-    const { ask, offer } = (await house.app.get(PlansService).introductions(meetup))[0]!;
-    const from = performance.now();
-    const { body } = await house.call('POST', `/api/v1/meetups/${meetupId}/guests`, { name: 'Late Guest', asks: [ask], offers: [offer] });
-    expect(performance.now() - from).toBeLessThan(LONGEST);
-    const after = await planned();
-    expect([...after.values()].flat()).toContain(body.id);
-    expect(lost(before, after, body.id)).toBeLessThanOrEqual(0.1);
+  test('late guests are in at once, and the others keep their introductions', async () => {
+    const times: number[] = [];
+    for (const at of [0, 1, 2, 3, 4]) {
+      const before = await planned();
+      const { ask, offer } = (await house.app.get(PlansService).introductions(meetup))[at]!;
+      let late = '';
+      const arrive = async (): Promise<Reply> => {
+        const reply = await house.call('POST', `/api/v1/meetups/${meetupId}/guests`, { name: `Late Guest ${at}`, asks: [ask], offers: [offer] });
+        late = reply.body.id;
+        return reply;
+      };
+      times.push(await timed(arrive));
+      const after = await planned();
+      expect([...after.values()].flat()).toContain(late);
+      expect(lost(before, after, late)).toBeLessThanOrEqual(0.1);
+    }
+    expect(quickest(times)).toBeLessThan(LONGEST);
+  });
+
+  test(`every page of an organizer is small at ${GUESTS} guests, and finds whom one looks for without a script`, async () => {
+    const organizer = await empower(house, house.organizerId);
+    const look = async (end: string): Promise<string> => (await organizer.call('GET', `/meetups/${meetupId}${end}`, undefined, { 'accept-language': 'en', accept: 'text/html' })).body;
+    const pages = await Promise.all(['', '/plan', '/door', '/pairs', '/settings', '/plan?page=2', '/door?page=3'].map(look));
+    expect(pages.map((page) => page.length).filter((length) => length > MOST_BYTES)).toEqual([]);
+    expect(pages[2]).toMatch(/rel="next"/u);
+    const found = await look('/door?q=guest+123');
+    expect([...found.matchAll(/<li id=/gu)]).toHaveLength(1);
+    expect(found).toContain('<strong>Guest 123</strong>');
   });
 });

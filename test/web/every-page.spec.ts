@@ -37,13 +37,22 @@ describe('every page, in a real browser', () => {
     const { hash } = (await house.call('POST', `/api/v1/meetups/${id}/guests/preview`, guests, { 'content-type': 'text/csv' })).body;
     await house.call('POST', `/api/v1/meetups/${id}/guests/confirm`, { hash });
     await house.call('POST', `/api/v1/meetups/${id}/plan`);
+    await house.call('PATCH', `/api/v1/meetups/${id}`, { mailBasis: 'your sign-up, where you ticked “introductions”.' });
+    // A rule to be seen on the page of pairs, between two who have nothing for each other.
+    await house.call('POST', `/api/v1/meetups/${id}/guests`, { name: 'Gus Vega', asks: [], offers: [] });
+    await house.call('POST', `/api/v1/meetups/${id}/known`, 'Ada Quist,Gus Vega,known\n', { 'content-type': 'text/csv' });
+    await house.call('POST', `/api/v1/meetups/${id}/lists`);
+    await house.mail.runOnce();
+    const guestPath = /\/guest\/\S+/u.exec(house.letters.find(({ text }) => text.includes('/guest/'))!.text)![0];
+    const entry = (await house.call('GET', `/api/v1/meetups/${id}/plan`)).body.introductions[0].id;
     const organizer = await empower(house, house.organizerId);
     const [round] = (await organizer.call('GET', '/api/v1/rounds')).body;
     const cookie = (await organizer.credentials()).cookie!;
     windows = { visitor: await street.window(), member: await street.window({ memberId: nina.id }), organizer: await street.window({ cookie }) };
-    const visited = ['/', '/join', '/sign-in'];
+    const visited = ['/', '/join', '/sign-in', guestPath];
     const owned = ['/', '/introductions', `/introductions/${introduction}`, `/suggestions/${other}/${offer}`, `/asks/${other}/connect`, '/preferences', '/account', '/meetups', `/meetups/${id}/me`];
-    const organized = ['/', '/rounds', `/rounds/${round.id}`, '/meetups', `/meetups/${id}`, `/meetups/${id}/door`, '/account/second-factor'];
+    const evenings = ['', '/plan', `/introductions/${entry}`, '/door', '/pairs', '/settings'].map((end) => `/meetups/${id}${end}`);
+    const organized = ['/', '/rounds', `/rounds/${round.id}`, '/meetups', ...evenings, '/account/second-factor'];
     for (const path of visited) paths.push({ who: 'visitor', path });
     for (const path of owned) paths.push({ who: 'member', path });
     for (const path of organized) paths.push({ who: 'organizer', path });

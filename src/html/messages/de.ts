@@ -1,5 +1,6 @@
 import { frameDe } from './frame.de.js';
 import type { MessageKey } from './en.js';
+import { meetupEveningDe } from './meetup-evening.de.js';
 import { meetupPagesDe } from './meetup-pages.de.js';
 import { meetupPaperDe } from './meetup-paper.de.js';
 import { meetupPlanDe } from './meetup-plan.de.js';
@@ -11,6 +12,7 @@ import { statementsDe } from './statements.de.js';
 import { meetupsDe } from './meetups.de.js';
 
 export const de: Record<MessageKey, string> = {
+  ...meetupEveningDe,
   ...meetupPagesDe,
   ...frameDe,
   ...designDe,

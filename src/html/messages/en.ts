@@ -1,3 +1,4 @@
+import { meetupEveningEn } from './meetup-evening.en.js';
 import { meetupPagesEn } from './meetup-pages.en.js';
 import { frameEn } from './frame.en.js';
 import { meetupPaperEn } from './meetup-paper.en.js';
@@ -11,6 +12,7 @@ import { meetupsEn } from './meetups.en.js';
 
 /** ICU messages. The keys of this file are those of every language. */
 export const en = {
+  ...meetupEveningEn,
   ...meetupPagesEn,
   ...frameEn,
   ...designEn,

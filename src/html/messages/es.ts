@@ -1,5 +1,6 @@
 import { frameEs } from './frame.es.js';
 import type { MessageKey } from './en.js';
+import { meetupEveningEs } from './meetup-evening.es.js';
 import { meetupPagesEs } from './meetup-pages.es.js';
 import { meetupPaperEs } from './meetup-paper.es.js';
 import { meetupPlanEs } from './meetup-plan.es.js';
@@ -11,6 +12,7 @@ import { statementsEs } from './statements.es.js';
 import { meetupsEs } from './meetups.es.js';
 
 export const es: Record<MessageKey, string> = {
+  ...meetupEveningEs,
   ...meetupPagesEs,
   ...frameEs,
   ...designEs,

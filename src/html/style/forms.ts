@@ -14,6 +14,7 @@ label:has(> input) > .fault { grid-column: 1 / -1; }
 .fault { display: block; color: var(--accent); font-weight: 600; }
 .honey { position: absolute; left: -9999px; }
 fieldset { border: 1px solid var(--line); border-radius: var(--round); flex: 1 1 100%; min-width: 0; margin: 0; padding: 0.5rem 1rem 0.75rem; }
+fieldset > label:has(> input:not([type='checkbox'], [type='radio'])) { margin-top: 0.6rem; }
 legend { font: 0.9375rem/1.45 var(--sans); color: var(--soft); padding: 0 0.4rem; margin-left: -0.4rem; }
 button, .button { display: inline-flex; align-items: center; gap: 0.5rem; background: var(--accent); border-color: var(--accent); color: var(--paper); cursor: pointer; font-weight: 600; text-decoration: none; transition: background-color 120ms; }
 button:hover, .button:hover { background: var(--deep); border-color: var(--deep); color: var(--paper); }

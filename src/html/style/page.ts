@@ -18,6 +18,16 @@ export const PAGE = `
 .places { display: flex; flex-wrap: wrap; gap: 0 1.1rem; font-family: var(--sans); font-size: 0.9375rem; margin: 0 0 1rem; padding: 0; list-style: none; }
 .places a { display: inline-block; line-height: 2.5rem; }
 .places a[aria-current] { color: var(--ink); font-weight: 600; text-decoration: none; }
+.rows { list-style: none; margin: 1rem 0; padding: 0; border-top: 1px solid var(--line); }
+.rows li { padding: 0.65rem 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
+.rows .label { margin: 0; }
+.rows li.guest { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center; justify-content: space-between; }
+.rows li.guest > div { flex: 1 1 6.5rem; }
+.rows form { margin: 0; gap: 0.5rem; }
+form.search { margin: 1rem 0 0.25rem; }
+.pages { display: flex; gap: 0 1.25rem; align-items: baseline; font-family: var(--sans); font-size: 0.9375rem; }
+.pages a { line-height: 2.75rem; }
+.pages .label { margin: 0; }
 iframe.mail { width: 100%; height: 40rem; border: 1px solid var(--line); border-radius: var(--round); background: #ffffff; }
 .hero h1 { font-size: clamp(2.125rem, 7vw, var(--size-display)); margin-top: 1.5rem; }
 .hero .lead { max-width: 34rem; }

@@ -25,7 +25,12 @@ export interface OwnData {
   readonly introductions: IntroductionList;
   readonly sessions: readonly Session[];
   readonly tokens: readonly ApiToken[];
+  /** What rooms above keep of the member, by name of the room. */
+  readonly elsewhere: Readonly<Record<string, unknown>>;
 }
+
+/** A room above this one that keeps something of members. @returns what it keeps of one, fit for JSON and without secrets */
+type Keeper = (communityId: string, memberId: string) => Promise<unknown>;
 
 /** More than one member can have open, and room for what was fulfilled in years. */
 const MOST = 10_000;
@@ -33,6 +38,8 @@ const MOST = 10_000;
 /** Gathers what a member may take along (GDPR, articles 15 and 20). */
 @Injectable()
 export class OwnDataService {
+  private readonly keepers = new Map<string, Keeper>();
+
   constructor(
     private readonly clock: Clock,
     private readonly accounts: AccountsService,
@@ -43,6 +50,11 @@ export class OwnDataService {
     private readonly sessions: SessionsService,
     private readonly tokens: TokensService,
   ) {}
+
+  /** Lets a room above add its part, at start. @param room its name, which heads the part */
+  include(room: string, keeper: Keeper): void {
+    this.keepers.set(room, keeper);
+  }
 
   async of(communityId: string, memberId: string, accountId: string): Promise<OwnData> {
     const account = await this.accounts.get(accountId);
@@ -56,6 +68,7 @@ export class OwnDataService {
       introductions: await this.views.list(communityId, memberId),
       sessions: (await this.sessions.of(accountId)).map(withoutHash),
       tokens: (await this.tokens.of(accountId)).map(withoutHash),
+      elsewhere: Object.fromEntries(await Promise.all([...this.keepers].map(async ([room, keeper]) => [room, await keeper(communityId, memberId)]))),
     };
   }
 }

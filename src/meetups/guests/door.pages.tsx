@@ -2,16 +2,21 @@ import type { VNode } from 'preact';
 
 import type { Language } from '../../engine/engine.js';
 import { Field } from '../../html/field.js';
-import { Layout } from '../../html/layout.js';
+import { PageLinks, queryOf, SearchForm, type ListPage } from '../../html/long-list.js';
 import { message } from '../../html/messages.js';
+import { Notice } from '../../html/parts.js';
 import type { FormFaults } from '../../http/form.js';
 import type { Meetup } from '../meetup.js';
+import { MeetupFrame } from '../meetup-frame.js';
 import type { Guest, GuestState } from './guest.js';
 
-interface DoorPageProps {
+export interface DoorPageProps {
   readonly language: Language;
   readonly meetup: Meetup;
-  readonly guests: readonly Guest[];
+  readonly guests: ListPage<Guest>;
+  readonly counts: Readonly<Record<GuestState, number>>;
+  /** Whom the last press was about. */
+  readonly noted?: Guest | undefined;
   readonly typed?: Readonly<Record<string, string>>;
   readonly faults?: FormFaults;
 }
@@ -19,48 +24,60 @@ interface DoorPageProps {
 /** Who is expected stands first. */
 const ORDER: readonly GuestState[] = ['invited', 'arrived', 'away'];
 
+/** In the order of a door: whoever may still come first, then by name. */
+export function inDoorOrder(guests: readonly Guest[], language: Language): Guest[] {
+  const names = new Intl.Collator(language);
+  return [...guests].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || names.compare(a.name, b.name));
+}
+
 /** Held in a hand at the door: one press for each guest. */
-export function DoorPage({ language, meetup, guests, typed = {}, faults = {} }: DoorPageProps): VNode {
-  const title = message(language, 'door.title');
-  /** Who hears the page instead of seeing it must know whose button it is. */
-  const of = (key: 'door.arrived' | 'door.away' | 'door.undo', name: string): string => `${message(language, key)}: ${name}`;
-  const sorted = [...guests].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || a.name.localeCompare(b.name, language));
+export function DoorPage({ language, meetup, guests, counts, noted, typed = {}, faults = {} }: DoorPageProps): VNode {
+  const path = `/meetups/${meetup.id}/door`;
   return (
-    <Layout language={language} title={`${title} · ${meetup.title}`} audience="organizer" here="/meetups">
-      <main>
-        <h1>{title}</h1>
-        <p class="lead">
-          <a href={`/meetups/${meetup.id}`}>{meetup.title}</a>
-        </p>
-        {sorted.map(({ id, name, state }) => (
-          <article id={id}>
-            <strong>{name}</strong> <span class="label">{message(language, `door.state.${state}`)}</span>
-            <form method="post" action={`/meetups/${meetup.id}/door/${id}`}>
-              {state === 'invited' ? (
-                <>
-                  <button type="submit" name="state" value="arrived" aria-label={of('door.arrived', name)}>
-                    {message(language, 'door.arrived')}
-                  </button>
-                  <button type="submit" name="state" value="away" class="quiet" aria-label={of('door.away', name)}>
-                    {message(language, 'door.away')}
-                  </button>
-                </>
-              ) : (
-                <button type="submit" name="state" value="invited" class="quiet" aria-label={of('door.undo', name)}>
-                  {message(language, 'door.undo')}
-                </button>
-              )}
-            </form>
-          </article>
+    <MeetupFrame language={language} meetup={meetup} here="door" title={message(language, 'door.title')}>
+      {noted && <Notice kind="success">{message(language, 'door.noted', { name: noted.name, state: noted.state })}</Notice>}
+      <p class="label">{message(language, 'door.counts', counts)}</p>
+      <SearchForm language={language} path={path} list={guests} label={message(language, 'door.search')} />
+      <ul class="rows">
+        {guests.entries.map((guest) => (
+          <DoorRow language={language} guest={guest} action={`${path}/${guest.id}${guests.q === '' ? queryOf(guests) : ''}`} />
         ))}
-        <h2>{message(language, 'door.late')}</h2>
-        <form method="post" action={`/meetups/${meetup.id}/door`}>
-          <Field language={language} name="name" label={message(language, 'door.name')} value={typed['name']} fault={faults['name']} required />
-          <Field language={language} name="ask" label={message(language, 'door.asks')} value={typed['ask']} fault={faults['ask']} />
-          <Field language={language} name="offer" label={message(language, 'door.offers')} value={typed['offer']} fault={faults['offer']} />
+      </ul>
+      <PageLinks language={language} path={path} list={guests} />
+      <h2>{message(language, 'door.late')}</h2>
+      <form method="post" action={path}>
+        <Field language={language} name="name" label={message(language, 'door.name')} value={typed['name']} fault={faults['name']} required />
+        <Field language={language} name="ask" label={message(language, 'door.asks')} value={typed['ask']} fault={faults['ask']} />
+        <Field language={language} name="offer" label={message(language, 'door.offers')} value={typed['offer']} fault={faults['offer']} />
+        <div class="actions">
           <button type="submit">{message(language, 'door.add')}</button>
-        </form>
-      </main>
-    </Layout>
+        </div>
+      </form>
+    </MeetupFrame>
+  );
+}
+
+/** One guest with what one press says of them; who hears the page instead of seeing it must know whose button it is. */
+function DoorRow({ language, guest: { id, name, state }, action }: { readonly language: Language; readonly guest: Guest; readonly action: string }): VNode {
+  const presses =
+    state === 'invited'
+      ? ([
+          ['arrived', 'door.arrived'],
+          ['away', 'door.away'],
+        ] as const)
+      : ([['invited', 'door.undo']] as const);
+  return (
+    <li id={id} class="guest">
+      <div>
+        <strong>{name}</strong> {state !== 'invited' && <span class="label">{message(language, `door.state.${state}`)}</span>}
+      </div>
+      <form method="post" action={action}>
+        {presses.map(([to, key]) => (
+          <button type="submit" name="state" value={to} class={to === 'arrived' ? undefined : 'quiet'} aria-label={`${message(language, key)}: ${name}`}>
+            {message(language, key)}
+          </button>
+        ))}
+      </form>
+    </li>
   );
 }

@@ -6,6 +6,7 @@ import type { Guest, GuestRule, GuestState } from './guest.js';
 @Entity('meetup_guests')
 @Index('ix_meetup_guests_meetup', ['meetupId'])
 @Index('ux_meetup_guests_member', ['meetupId', 'memberId'], { unique: true })
+@Index('ix_meetup_guests_link', ['linkHash'])
 @Index('ux_meetup_guests_source', ['meetupId', 'sourceHash'], { unique: true })
 export class GuestEntity implements Guest {
   @PrimaryColumn('text')
@@ -44,11 +45,15 @@ export class GuestEntity implements Guest {
   @Column('text', { name: 'source_hash', nullable: true })
   sourceHash: string | null;
 
+  /** Of the secret in the link that their list's mail gave them; null before there was one. */
+  @Column('text', { name: 'link_hash', nullable: true })
+  linkHash: string | null;
+
   @Column('text', { name: 'created_at' })
   createdAt: string;
 }
 
-/** What a list would bring, until it is confirmed; for an hour. */
+/** What a list would bring, until it is confirmed; for an hour. Once it is taken over it holds nobody any more, and tells others for an hour who did it. */
 @Entity('guest_previews')
 @Index('ix_guest_previews_created', ['createdAt'])
 export class GuestPreviewEntity {
@@ -66,6 +71,13 @@ export class GuestPreviewEntity {
 
   @Column('text', { name: 'created_at' })
   createdAt: string;
+
+  /** Account of whoever took the list over. */
+  @Column('text', { name: 'taken_by', nullable: true })
+  takenBy: string | null;
+
+  @Column('text', { name: 'taken_at', nullable: true })
+  takenAt: string | null;
 }
 
 /** A guest of a list, ready to be stored. */

@@ -55,7 +55,7 @@ export class GuestsController {
   @HttpCode(200)
   async confirm(@Param('id') id: string, @Body() { hash }: ConfirmDto, @CurrentActor() actor: Actor): Promise<ImportCountsDto> {
     const meetup = await this.meetups.get(actor.communityId, id);
-    const counts = await this.imports.confirm(meetup, hash);
+    const counts = await this.imports.confirm(meetup, hash, actor.accountId!);
     if (counts.added + counts.changed > 0) await this.planning.planAgain(meetup, actor.accountId!);
     return counts;
   }
@@ -85,7 +85,7 @@ export class GuestsController {
       // Who was expected and comes changes nothing.
       if ((state === 'away') !== (before.state === 'away')) await this.planning.planAgain(meetup, actor.accountId!);
     }
-    return toDto(await this.guests.get(meetup.id, guestId));
+    return toDto({ ...before, state: state ?? before.state, joins: joins ?? before.joins });
   }
 
   @Delete('guests/:guestId')

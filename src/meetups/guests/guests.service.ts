@@ -3,6 +3,7 @@ import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 
 import { AccountsService } from '../../accounts/accounts.service.js';
+import { hashOf, newSecret } from '../../accounts/secrets.js';
 import { Clock } from '../../clock.js';
 import { Database } from '../../database/database.js';
 import { Analyzer } from '../../engine/engine.js';
@@ -49,6 +50,26 @@ export class GuestsService {
 
   async ofMember(meetupId: string, memberId: string): Promise<Guest | undefined> {
     return (await this.database.read.findOneBy(GuestEntity, { meetupId, memberId })) ?? undefined;
+  }
+
+  /** The guest whose mail gave this link. @throws not-found */
+  async ofLink(secret: string): Promise<Guest> {
+    const guest = await this.database.read.findOneBy(GuestEntity, { linkHash: hashOf(secret) });
+    if (!guest) throw notFound('This link');
+    return guest;
+  }
+
+  /** A new secret for the link of a guest without an account; an older one opens nothing any more. */
+  async renewLink(transaction: EntityManager, id: string): Promise<string> {
+    const secret = newSecret();
+    await transaction.update(GuestEntity, { id }, { linkHash: hashOf(secret) });
+    return secret;
+  }
+
+  /** Every row in which a member is a guest of this community's meetups. */
+  async rowsOfMember(communityId: string, memberId: string): Promise<Guest[]> {
+    const meetups = await this.database.read.find(MeetupEntity, { where: { communityId }, select: { id: true } });
+    return this.database.read.find(GuestEntity, { where: { meetupId: In(meetups.map(({ id }) => id)), memberId }, order: { id: 'ASC' } });
   }
 
   /** Somebody at the door who is on no list. */
@@ -127,7 +148,7 @@ export class GuestsService {
   }
 
   made(guest: Omit<Guest, 'id' | 'joins'>): GuestEntity {
-    return { ...guest, id: newId(), asks: [...guest.asks], offers: [...guest.offers], joins: false, createdAt: this.clock.now().toISOString() };
+    return { ...guest, id: newId(), asks: [...guest.asks], offers: [...guest.offers], joins: false, linkHash: null, createdAt: this.clock.now().toISOString() };
   }
 
   private async update(meetupId: string, id: string, change: Partial<Pick<GuestEntity, 'state' | 'joins'>>): Promise<void> {

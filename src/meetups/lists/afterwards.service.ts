@@ -8,6 +8,7 @@ import { StatementsService } from '../../members/statements.service.js';
 import type { Guest } from '../guests/guest.js';
 import { GuestsService } from '../guests/guests.service.js';
 import { isOver, type Meetup } from '../meetup.js';
+import { outcomeCounts, type OutcomeCounts } from '../outcome.js';
 import { MeetingEntity } from '../plans/plan.entity.js';
 import type { MeetupIntroduction } from '../plans/plan.js';
 import { PlansService } from '../plans/plans.service.js';
@@ -32,7 +33,7 @@ export interface OwnList {
 
 const MOST_STATEMENTS = 200;
 
-/** A member's own list, and afterwards: whom did you meet, did it help, shall we introduce the rest by mail? */
+/** A guest's own list, and afterwards: whom did you meet, did it help, shall we introduce the rest by mail? */
 @Injectable()
 export class Afterwards {
   constructor(
@@ -44,9 +45,15 @@ export class Afterwards {
     private readonly introductions: IntroductionsService,
   ) {}
 
-  /** Whom the member can help, then who can help them (P1). @throws not-found for a member who is no guest */
-  async list(meetup: Meetup, memberId: string): Promise<OwnList> {
-    const me = await this.me(meetup, memberId);
+  /** The guest that a member is. @throws not-found for a member who is no guest */
+  async guestOf(meetup: Meetup, memberId: string): Promise<Guest> {
+    const guest = await this.guests.ofMember(meetup.id, memberId);
+    if (!guest) throw notFound('This meetup');
+    return guest;
+  }
+
+  /** Whom the guest can help, then who can help them (P1). */
+  async list(meetup: Meetup, me: Guest): Promise<OwnList> {
     const names = new Map((await this.guests.all(meetup.id)).map(({ id, name }) => [id, name]));
     const told = new Map((await this.database.read.findBy(MeetingEntity, { guestId: me.id })).map((meeting) => [meeting.otherId, meeting]));
     const own = ({ giverId, askerId, ask, offer }: MeetupIntroduction): OwnIntroduction => {
@@ -59,21 +66,25 @@ export class Afterwards {
   }
 
   /** What came of one of them; telling it again corrects it. The other hears nothing. */
-  async tell(meetup: Meetup, memberId: string, otherId: string, { met, helped }: { readonly met: boolean; readonly helped: boolean }): Promise<void> {
-    const { give, receive, isOver: over } = await this.list(meetup, memberId);
+  async tell(meetup: Meetup, me: Guest, otherId: string, { met, helped }: { readonly met: boolean; readonly helped: boolean }): Promise<void> {
+    const { give, receive, isOver: over } = await this.list(meetup, me);
     if (!over) throw new DomainError('not-possible', 'This meetup is not over yet. Tell afterwards whom you met.');
     if (![...give, ...receive].some((one) => one.otherId === otherId)) throw notFound('This introduction');
-    const { id: guestId } = await this.me(meetup, memberId);
-    await this.database.write((transaction) => transaction.save(MeetingEntity, { guestId, otherId, meetupId: meetup.id, met, helped: met && helped, toldAt: this.clock.now().toISOString() }));
+    const meeting = { guestId: me.id, otherId, meetupId: meetup.id, met, helped: met && helped, toldAt: this.clock.now().toISOString() };
+    await this.database.write((transaction) => transaction.save(MeetingEntity, meeting));
+  }
+
+  /** How often it worked, as far as guests have told; undefined before the evening is over. */
+  async outcome(meetup: Meetup): Promise<OutcomeCounts | undefined> {
+    return isOver(meetup, this.clock.now()) ? outcomeCounts(await this.database.read.findBy(MeetingEntity, { meetupId: meetup.id })) : undefined;
   }
 
   /**
    * Begins an introduction by mail with each member of the list whom the guest did not meet: as everywhere the other is asked, and both must say yes (P3).
    * @returns how many; who has no account, or is no longer open for it, is passed over in silence
    */
-  async introduceRest(meetup: Meetup, memberId: string): Promise<number> {
-    const me = await this.me(meetup, memberId);
-    const { give, receive, isOver: over } = await this.list(meetup, memberId);
+  async introduceRest(meetup: Meetup, me: Guest): Promise<number> {
+    const { give, receive, isOver: over } = await this.list(meetup, me);
     if (!over) throw new DomainError('not-possible', 'This meetup is not over yet.');
     const missed = (all: readonly OwnIntroduction[]): OwnIntroduction[] => all.filter(({ met }) => met !== true);
     const others = new Map((await this.guests.all(meetup.id)).map((guest) => [guest.id, guest]));
@@ -102,11 +113,5 @@ export class Afterwards {
   private async idOf(communityId: string, memberId: string, kind: 'ask' | 'offer', text: string): Promise<string | undefined> {
     const { items } = await this.statements.list(communityId, { memberId, kind, limit: MOST_STATEMENTS });
     return items.find((statement) => statement.text === text && this.statements.stateOf(statement) === 'open')?.id;
-  }
-
-  private async me(meetup: Meetup, memberId: string): Promise<Guest> {
-    const guest = await this.guests.ofMember(meetup.id, memberId);
-    if (!guest) throw notFound('This meetup');
-    return guest;
   }
 }

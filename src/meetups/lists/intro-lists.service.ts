@@ -12,18 +12,8 @@ import { GUESTS_KEPT_DAYS, type Meetup } from '../meetup.js';
 import { introListMail } from '../mails/intro-list.mail.js';
 import { EveningService } from '../plans/evening.service.js';
 import { contentOf, envelopeOf } from './list-content.js';
+import type { SendingCounts } from './sending.js';
 import { StrangerPost } from './stranger-post.service.js';
-
-/** How many lists were queued, and why the others were not. */
-export interface SendingCounts {
-  readonly queued: number;
-  /** Queued by an earlier press: nobody gets a second list. */
-  readonly already: number;
-  /** Nobody to meet: no mail. */
-  readonly nothingToSay: number;
-  /** No account, and no ground on which to write, or no address. */
-  readonly notMailed: number;
-}
 
 /** Tells each guest before the evening whom they could meet, in their own language. */
 @Injectable()
@@ -42,13 +32,14 @@ export class IntroLists {
     const guests = new Map((await this.guests.all(meetup.id)).map((guest) => [guest.id, guest]));
     const accounts = await this.accounts.ofCommunity(meetup.communityId);
     const memberOf = new Map([...accounts].map(([memberId, account]) => [addressKey(account.address), memberId]));
-    const counts = { queued: 0, already: 0, nothingToSay: 0, notMailed: 0 };
+    const counts = { queued: 0, already: 0, nothingToSay: 0, basisMissing: 0, noAddress: 0 };
     for (const [i, its] of list.guests.entries()) {
       const guest = guests.get(guestIds[i]!)!;
       const memberId = guest.memberId ?? (guest.email === null ? undefined : memberOf.get(addressKey(guest.email)));
       if (its.give.length + its.receive.length === 0) counts.nothingToSay++;
       else if (memberId !== undefined) counts[(await this.toMember(meetup, memberId, guest, its)) ? 'queued' : 'already']++;
-      else if (meetup.mailBasis === null || guest.email === null) counts.notMailed++;
+      else if (guest.email === null) counts.noAddress++;
+      else if (meetup.mailBasis === null) counts.basisMissing++;
       else counts[(await this.strangers.send(meetup, guest, its)) ? 'queued' : 'already']++;
     }
     return counts;

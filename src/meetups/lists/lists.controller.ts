@@ -1,8 +1,10 @@
-import { Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Controller, Headers, HttpCode, Param, Post } from '@nestjs/common';
 
 import { CurrentActor, May, type Actor } from '../../accounts/actor.js';
+import { preferredLanguage } from '../../html/messages.js';
 import { MeetupsService } from '../meetups.service.js';
 import { IntroLists } from './intro-lists.service.js';
+import { sendingTexts } from './sending.js';
 
 export class SendingCountsDto {
   queued: number;
@@ -10,8 +12,12 @@ export class SendingCountsDto {
   already: number;
   /** Nobody to meet: no mail. */
   nothingToSay: number;
-  /** No account, and no stated ground on which to write, or no address. */
-  notMailed: number;
+  /** No account, and the meetup states no ground on which to write. */
+  basisMissing: number;
+  /** No account, and no address that takes mail. */
+  noAddress: number;
+  /** All of it as sentences, in the reader's language, with what would help. */
+  text: string;
 }
 
 @Controller('api/v1/meetups/:id/lists')
@@ -25,7 +31,8 @@ export class ListsController {
   @Post()
   @HttpCode(200)
   @May('meetups.organize')
-  async send(@Param('id') id: string, @CurrentActor() { communityId }: Actor): Promise<SendingCountsDto> {
-    return { ...(await this.lists.send(await this.meetups.get(communityId, id))) };
+  async send(@Param('id') id: string, @CurrentActor() { communityId }: Actor, @Headers('accept-language') accept?: string): Promise<SendingCountsDto> {
+    const counts = await this.lists.send(await this.meetups.get(communityId, id));
+    return { ...counts, text: sendingTexts(counts, preferredLanguage(accept)).join(' ') };
   }
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { IsIn } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 
@@ -11,16 +11,13 @@ import { GuestsService } from '../guests/guests.service.js';
 import { isOver } from '../meetup.js';
 import { MeetupsService } from '../meetups.service.js';
 import { Afterwards } from './afterwards.service.js';
+import { ToldForm } from './lists.forms.dto.js';
+import { OwnCalendar } from './own-calendar.service.js';
 import { OwnListPage } from './own-list.pages.js';
 
 class ComingForm {
   @IsIn(['yes', 'no'])
   coming: 'yes' | 'no';
-}
-
-class ToldForm {
-  @IsIn(['helped', 'met', 'missed'])
-  what: 'helped' | 'met' | 'missed';
 }
 
 /** A member's own page of a meetup; the link of the list's mail opens it. */
@@ -31,6 +28,7 @@ export class OwnListPageController {
     private readonly meetups: MeetupsService,
     private readonly guests: GuestsService,
     private readonly afterwards: Afterwards,
+    private readonly calendar: OwnCalendar,
     private readonly clock: Clock,
     private readonly readers: Readers,
   ) {}
@@ -38,9 +36,18 @@ export class OwnListPageController {
   @Get()
   async show(@Param('id') id: string, @CurrentActor() actor: Actor, @Res() reply: FastifyReply, @Query('key') key?: string): Promise<void> {
     const meetup = await this.meetups.get(actor.communityId, id);
-    const memberId = actingMember(actor);
-    const list = (await this.guests.ofMember(meetup.id, memberId)) ? await this.afterwards.list(meetup, memberId) : undefined;
+    const me = await this.guests.ofMember(meetup.id, actingMember(actor));
+    const list = me && (await this.afterwards.list(meetup, me));
     sendPage(reply, OwnListPage({ language: (await this.readers.of(actor)).language, meetup, list, isOver: isOver(meetup, this.clock.now()), keyQuery: keyQuery(key) }));
+  }
+
+  /** The evening and the member's own talks of two, for a calendar. */
+  @Get('evening.ics')
+  @Header('content-type', 'text/calendar; charset=utf-8')
+  @Header('cache-control', 'no-store')
+  async calendarFile(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<string> {
+    const meetup = await this.meetups.get(actor.communityId, id);
+    return this.calendar.of(meetup, await this.afterwards.guestOf(meetup, actingMember(actor)), (await this.readers.of(actor)).language);
   }
 
   @Post()
@@ -57,7 +64,8 @@ export class OwnListPageController {
   @HttpCode(303)
   @May('introductions.agree')
   async introduceRest(@Param('id') id: string, @CurrentActor() actor: Actor, @Res() reply: FastifyReply): Promise<void> {
-    await this.afterwards.introduceRest(await this.meetups.get(actor.communityId, id), actingMember(actor));
+    const meetup = await this.meetups.get(actor.communityId, id);
+    await this.afterwards.introduceRest(meetup, await this.afterwards.guestOf(meetup, actingMember(actor)));
     leadTo(reply, '/introductions');
   }
 
@@ -72,7 +80,7 @@ export class OwnListPageController {
     @Query('key') key?: string,
   ): Promise<void> {
     const meetup = await this.meetups.get(actor.communityId, id);
-    await this.afterwards.tell(meetup, actingMember(actor), otherId, { met: what !== 'missed', helped: what === 'helped' });
+    await this.afterwards.tell(meetup, await this.afterwards.guestOf(meetup, actingMember(actor)), otherId, { met: what !== 'missed', helped: what === 'helped' });
     leadTo(reply, `/meetups/${id}/me${keyQuery(key)}`);
   }
 }

@@ -8,6 +8,7 @@ import { Outbox } from '../../mail/outbox.service.js';
 import { SuppressionService } from '../../mail/suppression.service.js';
 import { daysAfter } from '../../members/statement.js';
 import type { Guest } from '../guests/guest.js';
+import { GuestsService } from '../guests/guests.service.js';
 import type { ListedGuest } from '../intro-list.js';
 import { introListMail } from '../mails/intro-list.mail.js';
 import { GUESTS_KEPT_DAYS, type Meetup } from '../meetup.js';
@@ -20,6 +21,7 @@ export class StrangerPost {
     private readonly database: Database,
     private readonly communities: CommunitiesService,
     private readonly outbox: Outbox,
+    private readonly guests: GuestsService,
     private readonly suppressions: SuppressionService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -35,9 +37,10 @@ export class StrangerPost {
     return this.database.write(async (transaction) => {
       if (await this.outbox.isQueued(transaction, envelope.key)) return false;
       const stopLink = await this.suppressions.unsubscribeUrl(transaction, { accountId: null, to, category: 'meetups' });
+      const link = `${this.config.url}/guest/${await this.guests.renewLink(transaction, guest.id)}`;
       const stranger = { basis: mailBasis, deletedOn: longDate(language, daysAfter(endsAt, GUESTS_KEPT_DAYS)), stopLink };
       const props = { manner: { language, formal: false }, communityName, url: this.config.url, stranger };
-      const content = introListMail({ ...props, ...contentOf(meetup, guest, list, language) });
+      const content = introListMail({ ...props, link, ...contentOf(meetup, guest, list, language) });
       return this.outbox.queue(transaction, { ...envelope, ...content, to, accountId: null, communityId, communityName, language });
     });
   }

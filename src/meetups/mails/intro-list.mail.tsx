@@ -34,8 +34,8 @@ interface IntroListMailProps extends MailProps {
   readonly whenText: string;
   readonly give: readonly ListedPerson[];
   readonly receive: readonly ListedPerson[];
-  /** The reader's own page of the meetup; undefined for a guest without an account. */
-  readonly link?: string;
+  /** The reader's own page of the meetup. */
+  readonly link: string;
   readonly stranger?: Stranger;
 }
 
@@ -124,7 +124,7 @@ export function introListMail(props: IntroListMailProps): MailContent {
       written(words.give, give, words.seeks),
       written(words.receive, receive, words.offers),
       words.closing,
-      link && `${words.action}:\n${link}`,
+      `${words.action}:\n${link}`,
       ...(words.facts ?? []),
       stranger && `${words.stop}:\n${stranger.stopLink}`,
     ],
@@ -135,7 +135,7 @@ export function introListMail(props: IntroListMailProps): MailContent {
         <People heading={words.give} people={give} label={words.seeks} />
         <People heading={words.receive} people={receive} label={words.offers} />
         <Paragraph>{words.closing}</Paragraph>
-        {link !== undefined && <Action href={link}>{words.action}</Action>}
+        <Action href={link}>{words.action}</Action>
         {words.facts?.map((fact) => (
           <Aside>{fact}</Aside>
         ))}
@@ -210,6 +210,7 @@ export const samples = inEachVoice<IntroListMailProps>((common, voice) => {
     name: 'Nina',
     give: [{ name: asker, words: ask, phrase: askPhrase, reason: reasons[0] }],
     receive: [{ name: giver, words: offer, phrase: offerPhrase, reason: reasons[1] }],
-    ...(isStranger ? { stranger: { basis, deletedOn, stopLink: `${common.url}/mail/unsubscribe/0193f2e5` } } : { link: `${common.url}/meetups/0193f2e5/me` }),
+    link: isStranger ? `${common.url}/guest/0193f2e5` : `${common.url}/meetups/0193f2e5/me`,
+    ...(isStranger && { stranger: { basis, deletedOn, stopLink: `${common.url}/mail/unsubscribe/0193f2e5` } }),
   };
 });

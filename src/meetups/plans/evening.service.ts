@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import { Analyzer, type Language } from '../../engine/engine.js';
-import { DomainError } from '../../errors.js';
+import { DomainError, notFound } from '../../errors.js';
 import { GuestRules } from '../guests/guest-rules.service.js';
 import { GuestsService } from '../guests/guests.service.js';
 import { introList, type DecidedIntroduction, type IntroList } from '../intro-list.js';
@@ -13,7 +13,11 @@ import { topicOf } from '../topic-of.js';
 import { whyNotThese, type PairAnswer } from '../why-not-these.js';
 import { MeetupPlanning } from './meetup-planning.service.js';
 import { MeetupRooms, type MeetupRoom } from './meetup-rooms.service.js';
+import type { Substitute } from './plan.js';
 import { PlansService } from './plans.service.js';
+
+/** More nobody reads before choosing. */
+const MOST_SUBSTITUTES = 12;
 
 /** What an evening is run by: lists, the host's sheet, rounds, tables, the ring, and why two are not brought together. */
 @Injectable()
@@ -35,6 +39,21 @@ export class EveningService {
     const [first, second] = [room.attendeeOfId(one), room.attendeeOfId(other)];
     if (!first || !second) throw new DomainError('not-possible', 'One of the two is away.');
     return whyNotThese(room, plan, first, second, language);
+  }
+
+  /** Who else is here, could help the asker of an introduction and has a free place; the best first. */
+  async substitutes(meetup: Meetup, id: string): Promise<Substitute[]> {
+    const [{ room }, all] = [await this.decided(meetup), await this.plans.introductions(meetup)];
+    const entry = all.find((one) => one.id === id);
+    if (!entry) throw notFound('This introduction');
+    const asker = room.numberOfId(entry.askerId);
+    const apart = new Set((room.request.rules?.forbidden ?? []).flatMap(([one, other]) => [`${one} ${other}`, `${other} ${one}`]));
+    const isFree = (giverId: string): boolean => all.filter((one) => one.giverId === giverId).length < meetup.perGiver && !all.some((one) => one.giverId === giverId && one.askerId === entry.askerId);
+    return room.servings
+      .filter((serving) => serving.asker === asker && !apart.has(`${serving.giver} ${serving.asker}`) && isFree(room.idOf(serving.giver)))
+      .sort((a, b) => b.affinity - a.affinity || a.giver - b.giver)
+      .slice(0, MOST_SUBSTITUTES)
+      .map(({ giver, offer }) => ({ giverId: room.idOf(giver), name: room.people[giver]!.name, offer: offer.text }));
   }
 
   /** Rounds, tables and ring for those who are here. */

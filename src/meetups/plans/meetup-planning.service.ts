@@ -37,8 +37,8 @@ export class MeetupPlanning {
 
   /** @throws not-possible where the rules allow no plan, with what to relax */
   async plan(meetup: Meetup, accountId: string): Promise<void> {
-    // Before the transaction, so that nobody else's writing waits for it.
-    this.rooms.prepare(meetup.id, await this.guests.all(meetup.id));
+    // The long part of the first time comes before the transaction, so that nobody else's writing waits for it.
+    if (!this.rooms.isPrepared(meetup.id)) this.rooms.prepare(meetup.id, await this.guests.all(meetup.id));
     await this.database.write(async (transaction) => {
       const before = await transaction.findBy(MeetupIntroductionEntity, { meetupId: meetup.id });
       const { room, plan } = await this.made(meetup, before, transaction);
@@ -70,24 +70,26 @@ export class MeetupPlanning {
 
   private async store(transaction: EntityManager, { id: meetupId }: Meetup, room: MeetupRoom, outcome: Outcome, before: readonly MeetupIntroduction[], accountId: string): Promise<void> {
     const left = new Map(before.map((one) => [`${one.giverId} ${one.askerId}`, one]));
-    const fresh: MeetupIntroductionEntity[] = [];
+    /** New ones, and those whose words have changed. */
+    const told: MeetupIntroductionEntity[] = [];
     for (const { giver, asker, ask, offer, affinity, must } of outcome.introductions) {
       const [giverId, askerId] = [room.idOf(giver), room.idOf(asker)];
       const held = left.get(`${giverId} ${askerId}`);
       left.delete(`${giverId} ${askerId}`);
       const words = { ask: ask.text, offer: offer.text, affinity };
-      if (held === undefined) fresh.push({ ...UNTOUCHED, ...words, id: newId(), meetupId, giverId, askerId, must });
-      else if (held.ask !== words.ask || held.offer !== words.offer || held.affinity !== affinity) await transaction.update(MeetupIntroductionEntity, { id: held.id }, words);
+      if (held === undefined) told.push({ ...UNTOUCHED, ...words, id: newId(), meetupId, giverId, askerId, must });
+      else if (held.ask !== words.ask || held.offer !== words.offer || held.affinity !== affinity) told.push({ ...held, ...words });
     }
     // Two who were brought together were, also when one of them has gone home.
     const gone = [...left.values()].filter(({ happenedBy }) => happenedBy === null).map(({ id }) => id);
     for (let from = 0; from < gone.length; from += ROWS_AT_ONCE) await transaction.delete(MeetupIntroductionEntity, { id: In(gone.slice(from, from + ROWS_AT_ONCE)) });
-    for (let from = 0; from < fresh.length; from += ROWS_AT_ONCE) await transaction.insert(MeetupIntroductionEntity, fresh.slice(from, from + ROWS_AT_ONCE));
+    for (let from = 0; from < told.length; from += ROWS_AT_ONCE) await transaction.upsert(MeetupIntroductionEntity, told.slice(from, from + ROWS_AT_ONCE), ['id']);
     const header = await transaction.findOneBy(MeetupPlanEntity, { meetupId });
     const unserved = outcome.unserved.map(({ asker, reason }) => ({ guestId: room.idOf(asker), reason }));
     const { served, proof } = outcome;
     const askers = room.people.filter(({ asks }) => asks.length > 0).length;
-    await transaction.save(MeetupPlanEntity, { meetupId, revision: (header?.revision ?? 0) + 1, askers, served, unserved, proof, accountId, madeAt: this.clock.now().toISOString() });
+    const now = { revision: (header?.revision ?? 0) + 1, askers, served, unserved, proof, accountId, madeAt: this.clock.now().toISOString() };
+    await transaction.upsert(MeetupPlanEntity, { meetupId, ...now }, ['meetupId']);
   }
 }
 

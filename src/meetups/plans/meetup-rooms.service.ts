@@ -40,6 +40,11 @@ export class MeetupRooms {
     @Inject(ENGINE_RESOURCES) private readonly resources: EngineResources,
   ) {}
 
+  /** Whether most of the work of `prepare` is done already. */
+  isPrepared(meetupId: string): boolean {
+    return this.weighings.has(meetupId);
+  }
+
   /** Takes in what guests say, without planning anything: the long part of the work the first time. */
   prepare(meetupId: string, guests: readonly Guest[]): Weighing {
     const weighing = this.weighings.get(meetupId) ?? new Weighing(new Engine(this.analyzer, this.resources.weights));

@@ -1,22 +1,25 @@
 import type { VNode } from 'preact';
 
 import type { Language } from '../../engine/engine.js';
-import { Layout } from '../../html/layout.js';
 import { message } from '../../html/messages.js';
+import { Notice } from '../../html/parts.js';
 import { ImportForm } from '../guests/guest-import.pages.js';
-import type { Guest } from '../guests/guest.js';
-import type { SendingCounts } from '../lists/intro-lists.service.js';
-import { whenText, type Meetup } from '../meetup.js';
-import type { MeetupIntroduction, StoredPlan } from './plan.js';
+import type { Guest, GuestState } from '../guests/guest.js';
+import { sendingTexts, type SendingCounts } from '../lists/sending.js';
+import type { Meetup } from '../meetup.js';
+import { MeetupFrame } from '../meetup-frame.js';
+import type { OutcomeCounts } from '../outcome.js';
+import type { StoredPlan } from './plan.js';
 
 interface MeetupPageProps {
   readonly language: Language;
   readonly meetup: Meetup;
   readonly guests: readonly Guest[];
   readonly plan: StoredPlan | undefined;
-  readonly introductions: readonly MeetupIntroduction[];
-  /** Answers to "why not these two?". */
-  readonly why?: readonly string[];
+  /** How many are to be brought together. */
+  readonly introductions: number;
+  /** What guests have told; undefined before the evening is over. */
+  readonly outcome: OutcomeCounts | undefined;
   readonly sent?: SendingCounts;
 }
 
@@ -28,137 +31,109 @@ const PAPERS = [
   ['meetup.paper.csv', 'introductions.csv'],
 ] as const;
 
-/** A meetup for its organizer: guests, the plan with what can be done to it, paper, and sending. */
-export function MeetupPage({ language, meetup, guests, plan, introductions, why, sent }: MeetupPageProps): VNode {
+/** A meetup for its organizer, in the order in which an evening is prepared: guests, the plan, paper, mail, and what came of it. */
+export function MeetupPage({ language, meetup, guests, plan, introductions, outcome, sent }: MeetupPageProps): VNode {
   const t = (key: Parameters<typeof message>[1], values?: Record<string, string | number>): string => message(language, key, values);
   const path = `/meetups/${meetup.id}`;
+  const joining = guests.filter(({ joins }) => joins).map(({ name }) => name);
   return (
-    <Layout language={language} title={meetup.title} audience="organizer" here="/meetups">
-      <main>
-        <h1>{meetup.title}</h1>
-        <p class="lead">{[whenText(meetup, language), meetup.place].filter(Boolean).join(' · ')}</p>
-        <nav aria-label={meetup.title}>
-          <a href={`${path}/door`}>{t('door.title')}</a>
-          <a href={`/api/v1/meetups/${meetup.id}/meetup.ics`}>iCal</a>
-        </nav>
-        {sent && (
-          <p class="notice" role="status">
-            {t('meetup.sent', { queued: sent.queued, already: sent.already, nothing: sent.nothingToSay, notMailed: sent.notMailed })}
-          </p>
-        )}
-        <h2>{t('meetup.guests', { count: guests.length })}</h2>
-        <ImportForm language={language} meetupId={meetup.id} />
-        <h2>{t('meetup.plan')}</h2>
-        <p class="lead">{plan ? t('meetup.plan.told', { introductions: introductions.length, served: plan.served, askers: plan.askers }) : t('meetup.plan.none')}</p>
-        <form method="post" action={`${path}/plan`}>
-          <button type="submit">{t(plan ? 'meetup.plan.again' : 'meetup.plan.make')}</button>
-        </form>
-        {introductions.map((introduction) => (
-          <Introduction language={language} path={path} introduction={introduction} guests={guests} />
-        ))}
-        {plan && <WhyNotForm language={language} path={path} guests={guests} answers={why} />}
-        {plan && (
-          <>
-            <h2>{t('meetup.papers')}</h2>
-            <ul>
-              {PAPERS.map(([key, file]) => (
-                <li>
-                  <a href={`/api/v1/meetups/${meetup.id}/${file}?language=${language}`}>{t(key)}</a>
-                </li>
-              ))}
-            </ul>
-            <h2>{t('meetup.send')}</h2>
-            <p>{t('meetup.send.lead')}</p>
-            <form method="post" action={`${path}/lists`}>
-              <button type="submit">{t('meetup.send')}</button>
-            </form>
-          </>
-        )}
-      </main>
-    </Layout>
-  );
-}
-
-interface IntroductionProps {
-  readonly language: Language;
-  readonly path: string;
-  readonly introduction: MeetupIntroduction;
-  readonly guests: readonly Guest[];
-}
-
-/** Two guests with both texts, and what an organizer can do. */
-function Introduction({ language, path, introduction, guests }: IntroductionProps): VNode {
-  const t = (key: Parameters<typeof message>[1], values?: Record<string, string | number>): string => message(language, key, values);
-  const { id, giverId, askerId, ask, offer, lockedBy, happenedBy } = introduction;
-  const name = (guestId: string): string => guests.find((guest) => guest.id === guestId)?.name ?? '';
-  const [giver, asker] = [name(giverId), name(askerId)];
-  const actions = [...(lockedBy === null ? (['lock'] as const) : (['unlock'] as const)), 'happened', 'forbid'] as const;
-  const others = guests.filter((guest) => guest.state !== 'away' && guest.offers.length > 0 && guest.id !== giverId && guest.id !== askerId);
-  return (
-    <article id={id}>
-      <h3>{t('meetup.plan.line', { giver, asker })}</h3>
-      <p class="label">{t('meetup.plan.seeks', { name: asker })}</p>
-      <blockquote>{ask}</blockquote>
-      <p class="label">{t('meetup.plan.offers', { name: giver })}</p>
-      <blockquote>{offer}</blockquote>
-      {lockedBy !== null && <p class="label">{t('meetup.plan.locked')}</p>}
-      {happenedBy !== null && <p class="label">{t('meetup.plan.done')}</p>}
-      {happenedBy === null && (
+    <MeetupFrame language={language} meetup={meetup} here="overview">
+      {sent && sendingTexts(sent, language).map((text, i) => <Notice kind={i === 0 ? 'success' : 'error'}>{text}</Notice>)}
+      {outcome && (
         <>
-          <form method="post" action={`${path}/introductions/${id}`}>
-            {actions.map((action) => (
-              <button type="submit" name="action" value={action} class="quiet">
-                {t(`meetup.plan.${action}`)}
-              </button>
-            ))}
-          </form>
-          <form method="post" action={`${path}/introductions/${id}`}>
-            <GuestChoice name="giverId" label={t('meetup.plan.swap')} guests={others} />
-            <button type="submit" name="action" value="swap" class="quiet">
-              {t('meetup.plan.swap.do')}
-            </button>
-          </form>
+          <h2>{t('evening.told')}</h2>
+          <p>{t('evening.told.figures', { ...outcome })}</p>
         </>
       )}
-    </article>
+      <h2>{t('meetup.guests', { count: guests.length })}</h2>
+      {guests.length > 0 && <GuestFigures language={language} guests={guests} />}
+      {joining.length > 0 && <p>{t('evening.joins', { count: joining.length, names: new Intl.ListFormat(language).format(joining) })}</p>}
+      {guests.length === 0 ? (
+        <ImportForm language={language} meetupId={meetup.id} />
+      ) : (
+        <details>
+          <summary>{t('evening.import.more')}</summary>
+          <ImportForm language={language} meetupId={meetup.id} />
+        </details>
+      )}
+      <h2>{t('meetup.plan')}</h2>
+      {plan ? <PlanFigures language={language} plan={plan} introductions={introductions} /> : <p class="silence">{t('evening.plan.first')}</p>}
+      {(plan ?? guests.length > 0) && (
+        <form method="post" action={`${path}/plan`}>
+          {plan && (
+            <a class="button" href={`${path}/plan`}>
+              {t('evening.plan.see')}
+            </a>
+          )}
+          <button type="submit" class={plan && 'quiet'}>
+            {t(plan ? 'meetup.plan.again' : 'meetup.plan.make')}
+          </button>
+        </form>
+      )}
+      {plan && (
+        <>
+          <h2>{t('meetup.papers')}</h2>
+          <ul class="places">
+            {PAPERS.map(([key, file]) => (
+              <li>
+                <a href={`/api/v1/meetups/${meetup.id}/${file}?language=${language}`}>{t(key)}</a>
+              </li>
+            ))}
+            <li>
+              <a href={`/api/v1/meetups/${meetup.id}/meetup.ics`}>iCal</a>
+            </li>
+          </ul>
+          <SendForm language={language} path={path} basis={meetup.mailBasis} />
+        </>
+      )}
+    </MeetupFrame>
   );
 }
 
-interface WhyNotFormProps {
-  readonly language: Language;
-  readonly path: string;
-  readonly guests: readonly Guest[];
-  readonly answers: readonly string[] | undefined;
+const STATES: readonly (readonly [GuestState, 'evening.figure.expected' | 'evening.figure.arrived' | 'evening.figure.away'])[] = [
+  ['invited', 'evening.figure.expected'],
+  ['arrived', 'evening.figure.arrived'],
+  ['away', 'evening.figure.away'],
+];
+
+function GuestFigures({ language, guests }: { readonly language: Language; readonly guests: readonly Guest[] }): VNode {
+  return (
+    <ul class="figures">
+      {STATES.map(([its, key]) => (
+        <li>
+          <strong>{guests.filter(({ state }) => state === its).length}</strong> {message(language, key)}
+        </li>
+      ))}
+    </ul>
+  );
 }
 
-function WhyNotForm({ language, path, guests, answers }: WhyNotFormProps): VNode {
-  const here = guests.filter(({ state }) => state !== 'away');
+function PlanFigures({ language, plan, introductions }: { readonly language: Language; readonly plan: StoredPlan; readonly introductions: number }): VNode {
+  return (
+    <ul class="figures">
+      <li>
+        <strong>{introductions}</strong> {message(language, 'evening.figure.introductions')}
+      </li>
+      <li>
+        <strong>{plan.served}</strong> {message(language, 'evening.figure.served', { askers: plan.askers })}
+      </li>
+    </ul>
+  );
+}
+
+/** Beside the press stands who is written to and who is not. */
+function SendForm({ language, path, basis }: { readonly language: Language; readonly path: string; readonly basis: string | null }): VNode {
   return (
     <>
-      <h2 id="why">{message(language, 'meetup.why')}</h2>
-      {answers?.map((answer) => (
-        <p class="notice">{answer}</p>
-      ))}
-      <form method="get" action={`${path}#why`}>
-        <GuestChoice name="one" label={message(language, 'meetup.why.one')} guests={here} />
-        <GuestChoice name="other" label={message(language, 'meetup.why.other')} guests={here} />
-        <button type="submit" class="quiet">
-          {message(language, 'meetup.why.ask')}
-        </button>
+      <h2 id="lists">{message(language, 'meetup.send')}</h2>
+      <p>{message(language, 'meetup.send.lead')}</p>
+      <p class="label">
+        {basis === null ? message(language, 'evening.basis.none') : message(language, 'evening.basis', { basis })}{' '}
+        <a href={`${path}/settings#mail`}>{message(language, basis === null ? 'evening.basis.state' : 'plan.change')}</a>
+      </p>
+      <form method="post" action={`${path}/lists`}>
+        <button type="submit">{message(language, 'meetup.send')}</button>
       </form>
     </>
-  );
-}
-
-function GuestChoice({ name, label, guests }: { readonly name: string; readonly label: string; readonly guests: readonly Guest[] }): VNode {
-  return (
-    <label>
-      {label}
-      <select name={name} required>
-        {guests.map((guest) => (
-          <option value={guest.id}>{guest.name}</option>
-        ))}
-      </select>
-    </label>
   );
 }

@@ -37,6 +37,13 @@ export interface MeetupIntroduction {
   readonly happenedAt: string | null;
 }
 
+/** Somebody who could take a giver's place, with the words that meet the ask. */
+export interface Substitute {
+  readonly giverId: string;
+  readonly name: string;
+  readonly offer: string;
+}
+
 export function stays({ lockedBy, happenedBy }: Pick<MeetupIntroduction, 'lockedBy' | 'happenedBy'>): boolean {
   return lockedBy !== null || happenedBy !== null;
 }

@@ -2,6 +2,7 @@ import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 
 import { FEWEST_SEATS, LANGUAGES, MOST_SEATS, type Language } from '../../engine/engine.js';
+import { LONGEST_ROUND } from '../meetup.js';
 
 export class CalledGuestDto {
   id: string;
@@ -65,7 +66,6 @@ export class PairAnswerDto {
   text: string;
 }
 
-const LONGEST_ROUND = 120;
 const MOST_TABLE_ROUNDS = 20;
 
 /** What of an evening is wanted. */
