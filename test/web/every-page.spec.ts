@@ -43,7 +43,23 @@ describe('every page, in a real browser', () => {
     windows = { visitor: await street.window(), member: await street.window({ memberId: nina.id }), organizer: await street.window({ cookie }) };
     const visited = ['/', '/join', '/sign-in'];
     const owned = ['/', '/introductions', `/introductions/${introduction}`, `/suggestions/${other}/${offer}`, `/asks/${other}/connect`, '/preferences', '/account', '/meetups', `/meetups/${id}/me`];
-    const organized = ['/', '/rounds', `/rounds/${round.id}`, '/meetups', `/meetups/${id}`, `/meetups/${id}/door`, '/account/second-factor'];
+    const organized = [
+      '/',
+      '/today',
+      '/network',
+      '/members',
+      `/members/${nina.id}`,
+      `/members/${nina.id}/remove`,
+      '/members/invite',
+      '/mail',
+      '/community',
+      '/rounds',
+      `/rounds/${round.id}`,
+      '/meetups',
+      `/meetups/${id}`,
+      `/meetups/${id}/door`,
+      '/account/second-factor',
+    ];
     for (const path of visited) paths.push({ who: 'visitor', path });
     for (const path of owned) paths.push({ who: 'member', path });
     for (const path of organized) paths.push({ who: 'organizer', path });

@@ -3,6 +3,8 @@ import type { MessageKey } from './en.js';
 import { meetupPagesDe } from './meetup-pages.de.js';
 import { meetupPlanDe } from './meetup-plan.de.js';
 import { designDe } from './design.de.js';
+import { networkDe } from './network.de.js';
+import { organizersDe } from './organizers.de.js';
 import { homeDe } from './home.de.js';
 import { settingsDe } from './settings.de.js';
 import { statementsDe } from './statements.de.js';
@@ -13,6 +15,8 @@ export const de: Record<MessageKey, string> = {
   ...frameDe,
   ...designDe,
   ...homeDe,
+  ...networkDe,
+  ...organizersDe,
   ...settingsDe,
   ...statementsDe,
   ...meetupPlanDe,

@@ -2,6 +2,8 @@ import { meetupPagesEn } from './meetup-pages.en.js';
 import { frameEn } from './frame.en.js';
 import { meetupPlanEn } from './meetup-plan.en.js';
 import { designEn } from './design.en.js';
+import { networkEn } from './network.en.js';
+import { organizersEn } from './organizers.en.js';
 import { homeEn } from './home.en.js';
 import { settingsEn } from './settings.en.js';
 import { statementsEn } from './statements.en.js';
@@ -13,6 +15,8 @@ export const en = {
   ...frameEn,
   ...designEn,
   ...homeEn,
+  ...networkEn,
+  ...organizersEn,
   ...settingsEn,
   ...statementsEn,
   ...meetupPlanEn,

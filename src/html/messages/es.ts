@@ -3,6 +3,8 @@ import type { MessageKey } from './en.js';
 import { meetupPagesEs } from './meetup-pages.es.js';
 import { meetupPlanEs } from './meetup-plan.es.js';
 import { designEs } from './design.es.js';
+import { networkEs } from './network.es.js';
+import { organizersEs } from './organizers.es.js';
 import { homeEs } from './home.es.js';
 import { settingsEs } from './settings.es.js';
 import { statementsEs } from './statements.es.js';
@@ -13,6 +15,8 @@ export const es: Record<MessageKey, string> = {
   ...frameEs,
   ...designEs,
   ...homeEs,
+  ...networkEs,
+  ...organizersEs,
   ...settingsEs,
   ...statementsEs,
   ...meetupPlanEs,
