@@ -13,6 +13,7 @@ import { MailModule } from './mail/mail.module.js';
 import { MatchingModule } from './matching/matching.module.js';
 import { MeetupsModule } from './meetups/meetups.module.js';
 import { MembersModule } from './members/members.module.js';
+import { OrganizersModule } from './organizers/organizers.module.js';
 
 /** The whole house on one page. */
 @Module({})
@@ -33,6 +34,7 @@ export class AppModule {
         MatchingModule,
         IntroductionsModule,
         MeetupsModule,
+        OrganizersModule,
         ...further,
       ],
     };

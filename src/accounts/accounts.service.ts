@@ -5,7 +5,7 @@ import { v7 as newId } from 'uuid';
 import { Clock } from '../clock.js';
 import { CONFIG, type Config } from '../config.js';
 import { Database } from '../database/database.js';
-import { DomainError } from '../errors.js';
+import { DomainError, notFound } from '../errors.js';
 import { addressKey, type Account, type Membership, type Role } from './account.js';
 import { AccountEntity, MailLinkEntity, MembershipEntity } from './account.entity.js';
 import { RecoveryCodeEntity, SecondFactorEntity } from './second-factor.entity.js';
@@ -65,6 +65,27 @@ export class AccountsService {
   async organizersOf(communityId: string, manager: EntityManager = this.database.read): Promise<string[]> {
     const memberships = await manager.find(MembershipEntity, { where: { communityId, role: In<Role>(['organizer', 'admin']) }, order: { memberId: 'ASC' } });
     return memberships.map(({ memberId }) => memberId);
+  }
+
+  /** The role of each of these members who has an account. */
+  async rolesOf(communityId: string, memberIds: readonly string[]): Promise<ReadonlyMap<string, Role>> {
+    const memberships = await this.database.read.findBy(MembershipEntity, { communityId, memberId: In([...memberIds]) });
+    return new Map(memberships.map(({ memberId, role }) => [memberId, role]));
+  }
+
+  /**
+   * Makes a member an organizer, or takes that back; powers still need a second factor, and go at once where they are taken.
+   * @throws not-found for a member without an account, not-possible for whoever looks after the install and for the last who organizes
+   */
+  async changeRole(communityId: string, memberId: string, role: Exclude<Role, 'admin'>): Promise<void> {
+    await this.database.write(async (transaction) => {
+      const membership = await transaction.findOneBy(MembershipEntity, { communityId, memberId });
+      if (!membership) throw notFound('This member');
+      if (membership.role === 'admin') throw new DomainError('not-possible', 'Whoever looks after the install keeps that role.');
+      const organizers = await this.organizersOf(communityId, transaction);
+      if (role === 'member' && organizers.every((id) => id === memberId)) throw new DomainError('not-possible', 'Somebody has to organize the community. Make another member an organizer first.');
+      await transaction.update(MembershipEntity, { memberId }, { role });
+    });
   }
 
   /** Makes the account of a confirmed address, or finds the one there is. */

@@ -16,6 +16,7 @@ export type { Region } from './analysis/places.js';
 export { compileKnowledge, lexiconsOf, type Knowledge, type KnowledgeSources } from './analysis/knowledge.js';
 export { labelStems } from './analysis/label-index.js';
 export { Stemmer } from './analysis/stemmer.js';
+export type { TopicField } from './analysis/topic-fields.js';
 export type { TopicCard, Voice } from './analysis/topics.js';
 export type { Concept } from './analysis/vocabulary.js';
 export { LANGUAGES, type Language, type LanguageData } from './analysis/language.js';
@@ -63,6 +64,8 @@ export interface SuggestOptions {
 
 /** A surprise may lie this far below the threshold. */
 const SURPRISE_BAND = 0.15;
+/** A statement is about a topic card that holds so much of its place (a share of a vector of length 1). */
+const CLEAR_CARD = 0.45;
 /** Analyses remembered: those of an evening with some hundred guests. */
 const MOST_RECENT = 1_000;
 /** A setting of the weights that is older than a feature does not count it. */
@@ -109,6 +112,18 @@ export class Engine {
     const rows = this.encoded(statement);
     this.remove(statement.id);
     this.shelves[statement.kind].put(statement, rows);
+  }
+
+  /** Where a statement that is held stands: its field of life or work, and the cards it is about, the nearest first; nothing where neither is clear. */
+  placeOf(id: string): { readonly field: number | undefined; readonly cards: readonly number[] } {
+    const entry = this.shelves.ask.entries.get(id) ?? this.shelves.offer.entries.get(id);
+    if (!entry) return { field: undefined, cards: [] };
+    const { rows, row } = entry.rows[0]!;
+    const [ids, values] = [rows.topics.idsOf(row), rows.topics.valuesOf(row)];
+    const clear: number[] = [];
+    for (let i = 0; i < values.length; i++) if (values[i]! >= CLEAR_CARD) clear.push(i);
+    clear.sort((a, b) => values[b]! - values[a]!);
+    return { field: this.analyzer.fields.fieldOf(ids, values), cards: clear.map((i) => ids[i]!) };
   }
 
   /** Takes a statement out; true when it was there. */

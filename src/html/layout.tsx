@@ -35,12 +35,15 @@ const PLACES: Readonly<Record<Audience, readonly Place[]>> = {
     ['/settings', 'nav.settings'],
   ],
   organizer: [
+    ['/today', 'nav.today'],
     ['/rounds', 'nav.rounds'],
     ['/meetups', 'nav.meetups'],
+    ['/members', 'nav.members'],
+    ['/network', 'nav.network'],
     ['/', 'nav.home'],
   ],
 };
-const ORGANIZE: Place = ['/rounds', 'nav.rounds'];
+const ORGANIZE: Place = ['/today', 'nav.organize'];
 /** htmx brings its own styles along unless told not to; ours stand in the one style sheet. */
 const HTMX_SETTINGS = '{"includeIndicatorCSS": false}';
 

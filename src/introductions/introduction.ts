@@ -155,7 +155,10 @@ export function visibleTo(side: Side, introduction: Introduction, now: string): 
   };
 }
 
-export function phaseOf(side: Side, introduction: Introduction, now: string): Phase {
+/** What tells the phase of each side. */
+export type Standing = Pick<Introduction, 'state' | 'heldBy' | 'expiresAt' | 'introducedAt' | 'openedBy' | 'giverAnswer' | 'askerAnswer' | 'step' | 'outcomeAskedAt'>;
+
+export function phaseOf(side: Side, introduction: Standing, now: string): Phase {
   const { state, heldBy, expiresAt, introducedAt } = introduction;
   const answer = answerOf(side, introduction);
   if (introducedAt !== null) return 'introduced';
@@ -166,7 +169,7 @@ export function phaseOf(side: Side, introduction: Introduction, now: string): Ph
 }
 
 /** Until the giver says yes to a proposal, the asker hears nothing of it and cannot be refused by anybody. */
-function askerWasAsked({ openedBy, askerAnswer, step }: Introduction): boolean {
+function askerWasAsked({ openedBy, askerAnswer, step }: Standing): boolean {
   return openedBy === 'giver' || openedBy === 'asker' || askerAnswer !== 'none' || step !== null;
 }
 
@@ -185,7 +188,7 @@ export function hasTwoYes({ giverAnswer, askerAnswer }: Introduction): boolean {
 }
 
 /** Whether the ask is taken care of for the moment, so that nobody else is asked: seen by the asker, who must not learn of a refusal by it. */
-export function isPending(introduction: Introduction, now: string): boolean {
+export function isPending(introduction: Standing, now: string): boolean {
   const { state, introducedAt, outcomeAskedAt } = introduction;
   if (state === 'introduced') return outcomeAskedAt === null && now < later(introducedAt!, FOLLOW_UP_AFTER);
   if (state === 'proposed') return now < introduction.expiresAt;

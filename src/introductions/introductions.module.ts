@@ -21,6 +21,8 @@ import { DigestEntity, RoundEntity, RoundEntryEntity } from './digest/round.enti
 import { RoundsController } from './digest/rounds.controller.js';
 import { RoundPagesController } from './digest/rounds.pages.controller.js';
 import { RoundsService } from './digest/rounds.service.js';
+import { NetworkHealthService } from './health/health.service.js';
+import { NetworkPageController } from './health/network.pages.controller.js';
 import { IntroductionEntity, OutsideConnectionEntity } from './introduction.entity.js';
 import { IntroductionMails } from './introduction-mails.service.js';
 import { IntroductionSteps } from './introduction-steps.service.js';
@@ -44,6 +46,7 @@ import { SuggestionPageController } from './suggestion.pages.controller.js';
 import { SuggestionsController } from './suggestions.controller.js';
 import { SuggestionsPageController } from './suggestions.pages.controller.js';
 import { SuggestionsService } from './suggestions.service.js';
+import { UnansweredAsksService } from './unanswered-asks.service.js';
 import { VisitsController } from './visits/visits.controller.js';
 import { VisitsService } from './visits/visits.service.js';
 
@@ -63,6 +66,7 @@ import { VisitsService } from './visits/visits.service.js';
     ConnectorsPageController,
     IntroductionsController,
     IntroductionsPageController,
+    NetworkPageController,
     RoundsController,
     RoundPagesController,
     SuggestionPageController,
@@ -92,9 +96,11 @@ import { VisitsService } from './visits/visits.service.js';
     IntroductionViews,
     IntroductionsService,
     LikelyConnectors,
+    NetworkHealthService,
     ProtectionService,
     Readers,
     SuggestionsService,
+    UnansweredAsksService,
   ],
   exports: [
     ConnectorQuestions,
@@ -111,6 +117,7 @@ import { VisitsService } from './visits/visits.service.js';
     ProtectionService,
     Readers,
     SuggestionsService,
+    UnansweredAsksService,
   ],
 })
 export class IntroductionsModule {}

@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { load } from 'js-yaml';
 
-import { LANGUAGES, type CoachWords, type Concept, type KnowledgeSources, type Language, type LanguageData, type Region, type TopicCard, type Voice } from '../engine/engine.js';
+import { LANGUAGES, type CoachWords, type Concept, type KnowledgeSources, type Language, type LanguageData, type Region, type TopicCard, type TopicField, type Voice } from '../engine/engine.js';
 
 const DATA = fileURLToPath(new URL('../../data/', import.meta.url));
+const FIELDS = join(DATA, 'fields.yaml');
 const FREQUENT_WORDS: Record<Language, string> = { de: 'german', en: 'english', es: 'spanish' };
 
 /** A vocabulary file as people write it; see data/vocabulary/README.md. */
@@ -24,13 +25,13 @@ type ConceptEntry = Readonly<Partial<Record<Language, readonly string[]>>> & {
 
 /** Everything that people wrote in `data/` for the engine to know. */
 export function readKnowledgeSources(): KnowledgeSources {
-  return { languages: LANGUAGES.map(readLanguage), vocabulary: readVocabulary(), topics: readTopics(), voices: readVoices(), regions: readRegions() };
+  return { languages: LANGUAGES.map(readLanguage), vocabulary: readVocabulary(), topics: readTopics(), voices: readVoices(), fields: readFields(), regions: readRegions() };
 }
 
 /** Every file that the knowledge depends on. */
 export function knowledgeFiles(): string[] {
   const under = (folder: string): string[] => readdirSync(join(DATA, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(DATA, folder, name));
-  const data = [...under('language'), ...under('vocabulary'), ...under('topics'), join(DATA, 'places.yaml'), join(DATA, 'coach.yaml')].filter((path) => /\.(?:yaml|tsv)$/u.test(path));
+  const data = [...under('language'), ...under('vocabulary'), ...under('topics'), join(DATA, 'places.yaml'), join(DATA, 'coach.yaml'), FIELDS].filter((path) => /\.(?:yaml|tsv)$/u.test(path));
   return [...data, ...LANGUAGES.map(frequentWordsFile)].sort();
 }
 
@@ -69,6 +70,24 @@ export function topicFiles(): string[] {
 
 export function readTopicFile(path: string): TopicFile {
   return load(readFileSync(path, 'utf8')) as TopicFile;
+}
+
+/** data/fields.yaml. */
+interface FieldEntry {
+  readonly title: TopicField['title'];
+  readonly files: readonly string[];
+  readonly cards?: readonly string[];
+}
+
+/** The single cards of every field come before the cards of whole files. */
+function readFields(): TopicField[] {
+  const entries = load(readFileSync(FIELDS, 'utf8')) as readonly FieldEntry[];
+  const cardsOf = new Map<string, readonly string[]>([
+    ...topicFiles().map((path): [string, string[]] => [basename(path, '.yaml'), Object.keys(readTopicFile(path).cards)]),
+    ...vocabularyFiles().map((path): [string, string[]] => [basename(path, '.yaml'), Object.keys(readVocabularyFile(path).concepts)]),
+  ]);
+  const single = new Set(entries.flatMap(({ cards = [] }) => cards));
+  return entries.map(({ title, files, cards = [] }) => ({ title, cards: new Set([...cards, ...files.flatMap((file) => cardsOf.get(file) ?? []).filter((id) => !single.has(id))]) }));
 }
 
 function readTopics(): TopicCard[] {

@@ -30,7 +30,7 @@ function transportFor({ mail, demo }: Config): Transport {
 @Module({
   imports: [DatabaseModule.forRoom([OutboxEntity, MailStateEntity, SuppressionEntity, UnsubscriptionEntity])],
   providers: [Outbox, Claims, MailStateService, SuppressionService, BouncesService, MailOperator, MailWorker, { provide: TRANSPORT, inject: [CONFIG], useFactory: transportFor }],
-  exports: [Outbox, SuppressionService, BouncesService, MailOperator, TRANSPORT],
+  exports: [Outbox, MailStateService, SuppressionService, BouncesService, MailOperator, TRANSPORT],
 })
 export class CarriageModule {
   /** Alone on its database, for the command line: nothing else of the house is loaded. */

@@ -1,7 +1,7 @@
 import type { Language } from '../engine/engine.js';
 
 /** What a reader can stop for themselves. `service` mails answer something the reader just did, or belong to consent: they cannot be stopped one by one. */
-export const CATEGORIES = ['service', 'introductions', 'digest', 'meetups'] as const;
+export const CATEGORIES = ['service', 'introductions', 'digest', 'meetups', 'invitations'] as const;
 export type Category = (typeof CATEGORIES)[number];
 export type StoppableCategory = Exclude<Category, 'service'>;
 export const STOPPABLE = CATEGORIES.filter((category) => category !== 'service');

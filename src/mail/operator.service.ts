@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { MoreThan } from 'typeorm';
 
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.js';
@@ -21,6 +22,26 @@ export interface OutboxStatus extends MailState {
   readonly oldestPending: string | null;
   readonly uncertain: readonly UncertainMail[];
 }
+
+export interface FailedMail {
+  readonly id: string;
+  readonly kind: string;
+  readonly since: string;
+  /** What the receiving server said, without addresses. */
+  readonly answer: string | null;
+}
+
+/** What stands between the mails of a community and their readers, as counts. */
+export interface MailTroubles {
+  readonly uncertain: number;
+  /** Within the last days: see FAILED_DAYS. */
+  readonly failed: number;
+  /** Whether nothing leaves at the moment: carrying is paused, or the server refuses it. */
+  readonly isStuck: boolean;
+}
+
+/** Days for which a mail that failed is worth an organizer's look. */
+const FAILED_DAYS = 7;
 
 export const VERDICTS = ['submitted', 'resend', 'drop'] as const;
 /** What an operator found out about an uncertain mail: it left, it may leave again, it is to be forgotten. */
@@ -48,6 +69,29 @@ export class MailOperator {
       counts: Object.fromEntries(counts) as Record<OutboxState, number>,
       oldestPending: oldest?.dueAt ?? null,
       uncertain: uncertain.map(({ id, messageId, kind, changedAt }) => ({ id, messageId, kind, since: changedAt })),
+    };
+  }
+
+  /** Mails of the last days that the server refused or that were given up, the latest first. */
+  async failed(): Promise<FailedMail[]> {
+    const since = new Date(this.clock.now().getTime() - FAILED_DAYS * 86_400_000).toISOString();
+    const rows = await this.database.read.find(OutboxEntity, {
+      select: { id: true, kind: true, changedAt: true, answer: true },
+      where: { state: 'failed', changedAt: MoreThan(since) },
+      order: { changedAt: 'DESC', id: 'ASC' },
+      take: LISTED,
+    });
+    return rows.map(({ id, kind, changedAt, answer }) => ({ id, kind, since: changedAt, answer }));
+  }
+
+  async troublesOf(communityId: string): Promise<MailTroubles> {
+    const { read } = this.database;
+    const since = new Date(this.clock.now().getTime() - FAILED_DAYS * 86_400_000).toISOString();
+    const { pausedSince, alarm } = await this.state.read();
+    return {
+      uncertain: await read.countBy(OutboxEntity, { state: 'uncertain', communityId }),
+      failed: await read.countBy(OutboxEntity, { state: 'failed', communityId, changedAt: MoreThan(since) }),
+      isStuck: pausedSince !== null || alarm !== null,
     };
   }
 

@@ -11,7 +11,7 @@ import { OutboxEntity } from './outbox.entity.js';
 import { SuppressionService } from './suppression.service.js';
 
 /** Smaller leaves first. */
-const URGENCY: Record<Category, number> = { service: 0, introductions: 1, meetups: 2, digest: 3 };
+const URGENCY: Record<Category, number> = { service: 0, introductions: 1, meetups: 2, invitations: 2, digest: 3 };
 
 /** Mails that are to leave: rows written in the transaction of what they tell, so that both are stored or neither. */
 @Injectable()

@@ -5,6 +5,7 @@ import { Analyzer, Engine, type Explanation, type GivingFirst, type Hit, type St
 import { ENGINE_RESOURCES, type EngineResources } from '../knowledge/resources.js';
 import type { Statement } from '../members/statement.js';
 import { StatementsService } from '../members/statements.service.js';
+import { coverageOf, type Coverage, type Placed } from './coverage.js';
 
 /** Who may be introduced to whom at the moment; the caller gathers the reasons. */
 export interface Constraints {
@@ -37,6 +38,8 @@ export interface Looked {
 interface Level {
   readonly engine: Engine;
   readonly statements: Map<string, Statement>;
+  /** Where statements stand among fields and topics, as far as it was asked for. */
+  readonly places: Map<string, Placed>;
   /** Ids of statements whose vectors could not be had when they came; asked for again later. */
   readonly vectorless: Set<string>;
   revision: number;
@@ -136,9 +139,25 @@ export class MatchingService {
     return engine.rankAsks(offer, { top: most, allows }).map(({ ask }) => statements.get(ask.id)!);
   }
 
+  /** What is sought and what is offered, by fields and topics; nobody is named. @param isOpen whether a statement counts today */
+  async coverage(communityId: string, isOpen: (statement: Statement) => boolean): Promise<Coverage> {
+    const { engine, statements, places } = await this.catchUp(communityId);
+    const placeOf = (id: string): Placed => {
+      const known = places.get(id) ?? engine.placeOf(id);
+      places.set(id, known);
+      return known;
+    };
+    const { fields, topics } = this.analyzer;
+    return coverageOf([...statements.values()].filter(isOpen), placeOf, { fields: fields.titles, cardOf: (card) => topics.titleOf(card) });
+  }
+
   private async catchUp(communityId: string): Promise<Level> {
     let level = this.levels.get(communityId);
-    if (!level) this.levels.set(communityId, (level = { engine: new Engine(this.analyzer, this.resources.weights), statements: new Map(), vectorless: new Set(), revision: 0, textsGone: true }));
+    if (!level)
+      this.levels.set(
+        communityId,
+        (level = { engine: new Engine(this.analyzer, this.resources.weights), statements: new Map(), places: new Map(), vectorless: new Set(), revision: 0, textsGone: true }),
+      );
     // A change that came after a pull began must be seen by the query that follows it, so one more pull is made.
     while (level.pending) await level.pending;
     level.pending = this.pull(communityId, level).finally(() => (level.pending = undefined));
@@ -150,6 +169,7 @@ export class MatchingService {
     const { revision, changed } = await this.statements.changesSince(communityId, level.revision);
     for (const [id, statement] of changed) {
       level.vectorless.delete(id);
+      level.places.delete(id);
       level.textsGone ||= level.statements.has(id) && level.statements.get(id)!.text !== statement?.text;
       if (statement?.state === 'open') level.statements.set(id, statement);
       else {

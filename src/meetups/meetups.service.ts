@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { MoreThanOrEqual } from 'typeorm';
 import { v7 as newId } from 'uuid';
 
 import { Clock } from '../clock.js';
@@ -6,7 +7,10 @@ import { Database } from '../database/database.js';
 import { fold } from '../engine/engine.js';
 import { notFound } from '../errors.js';
 import { MeetupEntity } from './meetup.entity.js';
-import { checkTimes, type Meetup, type MeetupDraft } from './meetup.js';
+import { checkTimes, isOver, type Meetup, type MeetupDraft } from './meetup.js';
+
+/** More meetups are not over within one day of each other anywhere. */
+const SOON = 20;
 
 /** The evenings of a community. */
 @Injectable()
@@ -51,6 +55,15 @@ export class MeetupsService {
     if (change.startsAt !== undefined || change.endsAt !== undefined || change.timeZone !== undefined) checkTimes(meetup, this.clock.now());
     await this.database.write((transaction) => transaction.save(MeetupEntity, meetup));
     return meetup;
+  }
+
+  /** The meetup that is on, or comes next. */
+  async next(communityId: string): Promise<Meetup | undefined> {
+    const now = this.clock.now();
+    // Wall times of the world lie within a day of UTC.
+    const from = new Date(now.getTime() - 86_400_000).toISOString().slice(0, 16);
+    const meetups = await this.database.read.find(MeetupEntity, { where: { communityId, endsAt: MoreThanOrEqual(from) }, order: { startsAt: 'ASC', id: 'ASC' }, take: SOON });
+    return meetups.find((meetup) => !isOver(meetup, now));
   }
 
   /** Meetups at a place within some days (local, YYYY-MM-DD, both included): what a visitor could come to. */

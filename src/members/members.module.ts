@@ -6,6 +6,7 @@ import { DatabaseModule } from '../database/database.module.js';
 import { KnowledgeModule } from '../knowledge/knowledge.module.js';
 import { ContactCardsController } from './contact-cards.controller.js';
 import { ContactCardsService } from './contact-cards.service.js';
+import { InvitationsService } from './invitations.service.js';
 import { JoinController } from './join.controller.js';
 import { JoinEntity } from './join.entity.js';
 import { JoinPageController } from './join.pages.controller.js';
@@ -23,7 +24,7 @@ import { StatementsService } from './statements.service.js';
 @Module({
   imports: [DatabaseModule.forRoom([MemberEntity, ContactCardEntity, StatementEntity, StatementChangeEntity, JoinEntity]), AccountsModule, CommunitiesModule, KnowledgeModule],
   controllers: [ContactCardsController, JoinController, JoinPageController, MembersController, PreferencesPageController, StatementsController, StatementPagesController],
-  providers: [ContactCardsService, JoinService, MembersService, StatementsService, RenewalsService],
-  exports: [ContactCardsService, MembersService, StatementsService, RenewalsService],
+  providers: [ContactCardsService, InvitationsService, JoinService, MembersService, StatementsService, RenewalsService],
+  exports: [ContactCardsService, InvitationsService, MembersService, StatementsService, RenewalsService],
 })
 export class MembersModule {}

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { In, MoreThan, type EntityManager } from 'typeorm';
+import { In, MoreThan, MoreThanOrEqual, type EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 
 import { AccountsService } from '../accounts/accounts.service.js';
 import { Clock } from '../clock.js';
 import { Correspondence } from '../communities/correspondence.service.js';
 import { Database } from '../database/database.js';
+import { fold } from '../engine/engine.js';
 import { notFound } from '../errors.js';
 import { ContactCardsService } from './contact-cards.service.js';
 import { MemberEntity } from './member.entity.js';
@@ -18,6 +19,12 @@ import { StatementsService } from './statements.service.js';
 export type MemberLimits = Pick<Member, 'capacity' | 'pausedUntil'>;
 export type MemberDraft = Pick<Member, 'name' | 'languages' | 'place' | 'timeZone' | 'line'>;
 export type MemberChange = Partial<MemberDraft & Pick<Member, 'pausedUntil' | 'capacity' | 'cadence'>>;
+
+/** A part of the list of members, and how many there are in all of it. */
+export interface Directory {
+  readonly count: number;
+  readonly members: readonly Member[];
+}
 
 /** Days for which a goodbye is worth carrying. */
 const GOODBYE_DAYS = 3;
@@ -74,6 +81,32 @@ export class MembersService {
   /** Those of these members that are of this community, by id. */
   async some(communityId: string, ids: readonly string[]): Promise<ReadonlyMap<string, Member>> {
     return new Map((await this.database.read.findBy(MemberEntity, { communityId, id: In([...ids]) })).map((member) => [member.id, member]));
+  }
+
+  /** Members in the order of their names, those whose name holds the words looked for, whatever their case and accents; some of them from a place on (0 for the first). */
+  async directory(communityId: string, { search = '', from, most }: { readonly search?: string | undefined; readonly from: number; readonly most: number }): Promise<Directory> {
+    const names = await this.database.read.find(MemberEntity, { select: { id: true, name: true }, where: { communityId } });
+    const wanted = fold(search).split(/\s+/u).filter(Boolean);
+    const found = names
+      .map(({ id, name }) => ({ id, key: fold(name) }))
+      .filter(({ key }) => wanted.every((word) => key.includes(word)))
+      .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.id < b.id ? -1 : 1));
+    const page = found.slice(from, from + most);
+    const members = await this.some(
+      communityId,
+      page.map(({ id }) => id),
+    );
+    return { count: found.length, members: page.flatMap(({ id }) => members.get(id) ?? []) };
+  }
+
+  async count(communityId: string): Promise<number> {
+    return this.database.read.countBy(MemberEntity, { communityId });
+  }
+
+  /** Ids of members who make a pause on a day. */
+  async pausing(communityId: string, day: string): Promise<ReadonlySet<string>> {
+    const rows = await this.database.read.find(MemberEntity, { select: { id: true }, where: { communityId, pausedUntil: MoreThanOrEqual(day) } });
+    return new Set(rows.map(({ id }) => id));
   }
 
   async list(communityId: string, { limit, cursor }: PageRequest): Promise<Page<Member>> {

@@ -137,6 +137,34 @@ export class StatementsService {
     return asks.filter((ask) => this.stateOf(ask) === 'open');
   }
 
+  /** Ids of asks without days of their own that were written up to a moment (UTC, ISO 8601) and are open still, the oldest first; of these members none. */
+  async openAskIds(communityId: string, writtenUntil: string, without: ReadonlySet<string>): Promise<string[]> {
+    const today = this.clock.now().toISOString().slice(0, 10);
+    const rows = await this.database.read
+      .createQueryBuilder(StatementEntity, 'ask')
+      .select('ask.id', 'id')
+      .addSelect('ask.memberId', 'memberId')
+      .where('ask.communityId = :communityId AND ask.kind = :kind AND ask.state = :state', { communityId, kind: 'ask', state: 'open' })
+      .andWhere('ask.neededFrom IS NULL AND ask.createdAt <= :writtenUntil', { writtenUntil })
+      .andWhere('(ask.neededBy IS NULL OR ask.neededBy >= :today) AND (ask.liveUntil IS NULL OR ask.liveUntil >= :today)', { today })
+      .orderBy('ask.createdAt')
+      .addOrderBy('ask.id')
+      .getRawMany<Pick<Statement, 'id' | 'memberId'>>();
+    return rows.filter(({ memberId }) => !without.has(memberId)).map(({ id }) => id);
+  }
+
+  /** When the asks were written that there are since a moment (UTC, ISO 8601), by id, and whether each is fulfilled. */
+  async asksSince(communityId: string, since: string): Promise<ReadonlyMap<string, Pick<Statement, 'createdAt' | 'state'>>> {
+    const rows = await this.database.read
+      .createQueryBuilder(StatementEntity, 'ask')
+      .select('ask.id', 'id')
+      .addSelect('ask.createdAt', 'createdAt')
+      .addSelect('ask.state', 'state')
+      .where('ask.communityId = :communityId AND ask.kind = :kind AND ask.createdAt >= :since', { communityId, kind: 'ask', since })
+      .getRawMany<Pick<Statement, 'id' | 'createdAt' | 'state'>>();
+    return new Map(rows.map(({ id, ...ask }) => [id, ask]));
+  }
+
   /** Open statements whose time ends between two days, both included. */
   async endingBetween(communityId: string, from: string, to: string): Promise<Statement[]> {
     return this.database.read.find(StatementEntity, { where: { communityId, state: 'open', liveUntil: Between(from, to) }, order: { id: 'ASC' } });

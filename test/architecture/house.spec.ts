@@ -7,6 +7,7 @@ const FLOORS = [
   ['serve.ts'],
   ['clockwork.ts'],
   ['app.module.ts'],
+  ['organizers'],
   ['meetups'],
   ['introductions'],
   ['matching', 'judgments'],

@@ -18,6 +18,7 @@ import type { MailContent } from '../../src/mail/mail.js';
 import { introListMail, samples as introListSamples } from '../../src/meetups/mails/intro-list.mail.js';
 import { confirmMail, samples as confirmSamples } from '../../src/members/confirm.mail.js';
 import { goodbyeMail, samples as goodbyeSamples } from '../../src/members/goodbye.mail.js';
+import { invitationMail, samples as invitationSamples } from '../../src/members/invitation.mail.js';
 import { memberAlreadyMail, samples as memberAlreadySamples } from '../../src/members/member-already.mail.js';
 
 export interface Template {
@@ -34,6 +35,7 @@ function template<Props extends MailProps>(kind: string, render: (props: Props) 
 export const TEMPLATES: readonly Template[] = [
   template('sign-in', signInMail, signInSamples),
   template('confirm', confirmMail, confirmSamples),
+  template('invitation', invitationMail, invitationSamples),
   template('member-already', memberAlreadyMail, memberAlreadySamples),
   template('goodbye', goodbyeMail, goodbyeSamples),
   template('could-you-help', couldYouHelpMail, couldYouHelpSamples),

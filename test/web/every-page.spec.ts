@@ -52,7 +52,8 @@ describe('every page, in a real browser', () => {
     const visited = ['/', '/join', '/sign-in', guestPath];
     const owned = ['/', '/introductions', `/introductions/${introduction}`, `/suggestions/${other}/${offer}`, `/asks/${other}/connect`, '/preferences', '/account', '/meetups', `/meetups/${id}/me`];
     const evenings = ['', '/plan', `/introductions/${entry}`, '/door', '/pairs', '/settings'].map((end) => `/meetups/${id}${end}`);
-    const organized = ['/', '/rounds', `/rounds/${round.id}`, '/meetups', ...evenings, '/account/second-factor'];
+    const looked = ['/today', '/network', '/members', `/members/${nina.id}`, `/members/${nina.id}/remove`, '/members/invite', '/mail', '/community'];
+    const organized = ['/', ...looked, '/rounds', `/rounds/${round.id}`, '/meetups', ...evenings, '/account/second-factor'];
     for (const path of visited) paths.push({ who: 'visitor', path });
     for (const path of owned) paths.push({ who: 'member', path });
     for (const path of organized) paths.push({ who: 'organizer', path });

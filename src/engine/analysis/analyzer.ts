@@ -15,6 +15,7 @@ import type { SparseVector } from './sparse-vector.js';
 import { mended } from './spelling.js';
 import { Stemmer } from './stemmer.js';
 import { tokenize, type Word } from './tokenizer.js';
+import { TopicFields } from './topic-fields.js';
 import { TopicSpace, type LinkRange, type Pointer, type TopicStems } from './topics.js';
 import { isVague } from './vagueness.js';
 import { Vocabulary } from './vocabulary.js';
@@ -78,6 +79,7 @@ interface KnownWord extends Pick<Token, 'language' | 'stem' | 'parts' | 'rarity'
 export class Analyzer {
   readonly vocabulary: Vocabulary;
   readonly topics: TopicSpace;
+  readonly fields: TopicFields;
   private readonly stemmer = new Stemmer();
   private readonly lexicons: Readonly<Record<Language, Lexicon>>;
   private readonly frequency: WordFrequency;
@@ -97,6 +99,7 @@ export class Analyzer {
     this.compounds = new CompoundSplitter(knowledge.compoundParts);
     this.guesser = new LanguageGuesser(this.lexicons, knowledge.ranks, this.labels, this.stemmer);
     this.topics = new TopicSpace(knowledge.topics);
+    this.fields = new TopicFields(knowledge.fields);
     this.places = new Places(knowledge.regions);
     this.grams = new GramVectors(knowledge.gramShares);
   }

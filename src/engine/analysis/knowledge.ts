@@ -9,6 +9,7 @@ import { Lexicon } from './lexicon.js';
 import type { Region } from './places.js';
 import { Stemmer } from './stemmer.js';
 import { tokenize } from './tokenizer.js';
+import { TopicFields, type TopicField, type TopicFieldMap } from './topic-fields.js';
 import { TopicSpace, type TopicCard, type TopicMap, type Voice } from './topics.js';
 import type { Concept } from './vocabulary.js';
 import { WordFrequency, type StemProbability } from './word-frequency.js';
@@ -19,6 +20,8 @@ export interface KnowledgeSources {
   readonly vocabulary: readonly Concept[];
   readonly topics: readonly TopicCard[];
   readonly voices: readonly Voice[];
+  /** A card that two fields claim belongs to the first. */
+  readonly fields: readonly TopicField[];
   readonly regions: readonly Region[];
 }
 
@@ -34,13 +37,15 @@ export interface Knowledge {
   readonly compoundParts: ReadonlySet<string>;
   readonly labels: LabelFiles;
   readonly topics: TopicMap;
+  readonly fields: TopicFieldMap;
 }
 
 const COMMON_PARTS = 6_000;
 const COMPOUND_PART = 0.6;
 
 /** Takes some seconds for a large vocabulary; the result depends on the sources alone. */
-export function compileKnowledge({ languages, vocabulary, topics, voices, regions }: KnowledgeSources): Knowledge {
+export function compileKnowledge({ languages, vocabulary, topics, voices, fields, regions }: KnowledgeSources): Knowledge {
+  const cards = [...topics, ...familyCards(vocabulary)];
   const stemmer = new Stemmer();
   const lexicons = lexiconsOf(languages);
   const frequent = Object.fromEntries(languages.map(({ code, frequentWords }) => [code, frequentWords])) as Record<Language, readonly string[]>;
@@ -63,7 +68,11 @@ export function compileKnowledge({ languages, vocabulary, topics, voices, region
     gramShares: gramShares(LANGUAGES.map((language) => frequent[language].map(fold))),
     compoundParts,
     labels: LabelIndex.compile(vocabulary, stemsOf, stemmer, (word) => compounds.split(word)),
-    topics: TopicSpace.compile([...topics, ...familyCards(vocabulary)], voices, stemsOf, voiceStems),
+    topics: TopicSpace.compile(cards, voices, stemsOf, voiceStems),
+    fields: TopicFields.compile(
+      cards.map(({ id }) => id),
+      fields,
+    ),
   };
 }
 

@@ -6,6 +6,8 @@ import { meetupPaperDe } from './meetup-paper.de.js';
 import { meetupPlanDe } from './meetup-plan.de.js';
 import { designDe } from './design.de.js';
 import { demoDe } from './demo.de.js';
+import { networkDe } from './network.de.js';
+import { organizersDe } from './organizers.de.js';
 import { homeDe } from './home.de.js';
 import { settingsDe } from './settings.de.js';
 import { statementsDe } from './statements.de.js';
@@ -18,6 +20,8 @@ export const de: Record<MessageKey, string> = {
   ...designDe,
   ...demoDe,
   ...homeDe,
+  ...networkDe,
+  ...organizersDe,
   ...settingsDe,
   ...statementsDe,
   ...meetupPaperDe,

@@ -5,6 +5,8 @@ import { meetupPaperEn } from './meetup-paper.en.js';
 import { meetupPlanEn } from './meetup-plan.en.js';
 import { designEn } from './design.en.js';
 import { demoEn } from './demo.en.js';
+import { networkEn } from './network.en.js';
+import { organizersEn } from './organizers.en.js';
 import { homeEn } from './home.en.js';
 import { settingsEn } from './settings.en.js';
 import { statementsEn } from './statements.en.js';
@@ -18,6 +20,8 @@ export const en = {
   ...designEn,
   ...demoEn,
   ...homeEn,
+  ...networkEn,
+  ...organizersEn,
   ...settingsEn,
   ...statementsEn,
   ...meetupPaperEn,

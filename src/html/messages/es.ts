@@ -6,6 +6,8 @@ import { meetupPaperEs } from './meetup-paper.es.js';
 import { meetupPlanEs } from './meetup-plan.es.js';
 import { designEs } from './design.es.js';
 import { demoEs } from './demo.es.js';
+import { networkEs } from './network.es.js';
+import { organizersEs } from './organizers.es.js';
 import { homeEs } from './home.es.js';
 import { settingsEs } from './settings.es.js';
 import { statementsEs } from './statements.es.js';
@@ -18,6 +20,8 @@ export const es: Record<MessageKey, string> = {
   ...designEs,
   ...demoEs,
   ...homeEs,
+  ...networkEs,
+  ...organizersEs,
   ...settingsEs,
   ...statementsEs,
   ...meetupPaperEs,

@@ -16,7 +16,7 @@ export const PAGE = `
 .bottom a, .bottom p { display: inline-block; line-height: 2.5rem; margin: 0; }
 .bottom a { color: inherit; }
 .places { display: flex; flex-wrap: wrap; gap: 0 1.1rem; font-family: var(--sans); font-size: 0.9375rem; margin: 0 0 1rem; padding: 0; list-style: none; }
-.places a { display: inline-block; line-height: 2.5rem; }
+.places a, .places .hint { display: inline-block; line-height: 2.5rem; }
 .places a[aria-current] { color: var(--ink); font-weight: 600; text-decoration: none; }
 .rows { list-style: none; margin: 1rem 0; padding: 0; border-top: 1px solid var(--line); }
 .rows li { padding: 0.65rem 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }

@@ -8,7 +8,7 @@ import { daysAfter } from '../../members/statement.js';
 import { StatementsService } from '../../members/statements.service.js';
 import { ProtectionService } from '../protection.service.js';
 import { RoundEntity, RoundEntryEntity } from './round.entity.js';
-import type { Round, RoundEntry } from './round.js';
+import { TOLD_WITHIN_DAYS, type Round, type RoundEntry } from './round.js';
 
 /** Rounds of digests as they are read, looked over by an organizer, and released. */
 @Injectable()
@@ -34,6 +34,12 @@ export class RoundsService {
   /** What a round proposes, what an organizer took out included, best first. */
   async entries(roundId: string): Promise<RoundEntry[]> {
     return this.database.read.find(RoundEntryEntity, { where: { roundId }, order: { affinity: 'DESC', id: 'ASC' } });
+  }
+
+  /** Rounds that wait for an organizer while their digests may still be told, the latest first. */
+  async waiting(communityId: string): Promise<Round[]> {
+    const from = daysAfter(this.clock.now().toISOString(), -TOLD_WITHIN_DAYS);
+    return this.database.read.find(RoundEntity, { where: { communityId, state: 'waiting', date: MoreThanOrEqual(from) }, order: { date: 'DESC' } });
   }
 
   /** Rounds whose digests may still be told. */

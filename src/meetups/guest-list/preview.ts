@@ -17,6 +17,8 @@ export interface PreviewOptions {
   readonly delimiter?: Delimiter;
   readonly columns?: ToldColumns;
   readonly dateOrder?: DateOrder;
+  /** Whether a list of people will do that says nothing of asks and offers. */
+  readonly peopleOnly?: boolean;
 }
 
 /** What a guest list would bring, shown before anything is taken over. */
@@ -63,7 +65,7 @@ export function previewGuestList(bytes: Buffer, options: PreviewOptions = {}): G
   const headers = table.header.cells.map((header) => header.trim());
   const columns = recognizeColumns(headers, options.columns ?? {});
   const { mapping } = columns;
-  const missing = missingColumns(mapping);
+  const missing = missingColumns(mapping).filter((wanted) => wanted !== 'statement' || options.peopleOnly !== true);
   const days = mapping.day === undefined ? [] : table.body.map(({ cells }) => (cells[mapping.day!] ?? '').trim());
   const order = options.dateOrder ?? orderOf(days);
   const doubled = columns.doubled
