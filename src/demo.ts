@@ -13,6 +13,7 @@ import { message } from './html/messages.js';
 import { reasonFor } from './introductions/reason.js';
 import { SuggestionsService } from './introductions/suggestions.service.js';
 import { MembersService } from './members/members.service.js';
+import type { BoardChoice } from './members/statement.js';
 import { StatementsService } from './members/statements.service.js';
 import { serve } from './serve.js';
 
@@ -23,7 +24,7 @@ interface DemoNetwork {
     readonly languages: Language[];
     readonly place: string;
     readonly line: string;
-    readonly asks?: readonly { readonly text: string }[];
+    readonly asks?: readonly { readonly text: string; readonly board?: BoardChoice }[];
     readonly offers?: readonly { readonly text: string }[];
   }[];
 }
@@ -58,8 +59,9 @@ async function loadNetwork(app: NestFastifyApplication): Promise<void> {
       const account = await accounts.create(transaction, { address: `${memberId}@example.org`, language: languages[0] ?? 'en', formal: false });
       await accounts.addMembership(transaction, { communityId, memberId, accountId: account.id, role: 'member' });
     });
-    const add = async (kind: 'ask' | 'offer', text: string): Promise<void> => void (await statements.create(communityId, { memberId, kind, text, neededBy: null, place: null }));
-    for (const { text } of asks) await add('ask', text);
+    const add = async (kind: 'ask' | 'offer', text: string, board: BoardChoice | null = null): Promise<void> =>
+      void (await statements.create(communityId, { memberId, kind, text, neededBy: null, place: null, board }));
+    for (const { text, board } of asks) await add('ask', text, board);
     for (const { text } of offers) await add('offer', text);
   }
   await communities.change(communityId, network.community);

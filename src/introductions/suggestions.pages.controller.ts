@@ -7,7 +7,7 @@ import { CommunitiesService } from '../communities/communities.service.js';
 import { CONFIG, type Config } from '../config.js';
 import { LANGUAGES, type Language } from '../engine/engine.js';
 import { renderPage } from '../html/layout.js';
-import { preferredLanguage } from '../html/messages.js';
+import { message, preferredLanguage } from '../html/messages.js';
 import { MembersService } from '../members/members.service.js';
 import { CoachHintsService } from './coach-hints.service.js';
 import { IntroductionViews, type IntroductionView } from './introduction-views.service.js';
@@ -47,13 +47,18 @@ export class SuggestionsPageController {
     const { communityId, memberId } = actor;
     const reader = memberId === null ? undefined : await this.readers.of(actor, { ...(told && { language: told }) });
     const language = reader?.language ?? told ?? preferredLanguage(accept);
-    if (!reader && !this.config.demo) return renderPage(VisitorPage({ language, communityName: await this.communities.nameOf(communityId) }));
+    if (!reader && !this.config.demo) return this.welcome(communityId, language);
     const members = this.config.demo ? [...(await this.members.all(communityId)).values()].sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1)) : [];
     const chosen = memberId === null ? members[0] : await this.members.get(communityId, memberId);
     const suggestions = chosen ? await this.suggestions.forMember(communityId, chosen.id, SHOWN) : { give: [], receive: [] };
     const hints = chosen ? await this.coach.forMember(communityId, chosen.id) : [];
     const open = memberId === null ? [] : await this.openFor(communityId, memberId);
     return renderPage(SuggestionsPage({ language, reader, members, chosen, suggestions, hints, open }));
+  }
+
+  private async welcome(communityId: string, language: Language): Promise<string> {
+    const { name, place } = await this.communities.get(communityId);
+    return renderPage(VisitorPage({ language, name, place, about: message(language, 'page.lead') }));
   }
 
   /** Where the member gives first. */

@@ -32,7 +32,7 @@ export function SuggestionsPage({ language, reader, members, chosen, suggestions
   const { give, receive, surprise } = suggestions;
   const card = { reader: { language }, answers: reader !== undefined };
   return (
-    <Layout language={language} title={t('page.title')} audience={reader ? 'member' : 'visitor'} here="/" organizes={reader?.organizes ?? false}>
+    <Layout language={language} title={t('page.title')} audience={reader ? 'member' : 'visitor'} here="/" organizes={reader?.organizes ?? false} languageAt={reader ? undefined : '/'}>
       <main>
         <h1>{chosen === undefined ? 'Gern' : t('home.hello', { name: firstName(chosen) })}</h1>
         <p class="lead">{t(reader ? 'home.lead' : 'page.lead')}</p>
@@ -44,6 +44,7 @@ export function SuggestionsPage({ language, reader, members, chosen, suggestions
             <h2>{t('page.give')}</h2>
             {give.length === 0 && <Empty>{t('page.silence.give')}</Empty>}
             {give.length === 0 && reader && <Way href="/statements/new?kind=offer" name={t('statements.add.offer')} />}
+            {give.length === 0 && reader && <Way href="/board" name={t('board.all')} />}
             {give.map((one) => (
               <SuggestionCard {...card} side="give" suggestion={one} />
             ))}

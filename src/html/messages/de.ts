@@ -2,19 +2,27 @@ import { frameDe } from './frame.de.js';
 import type { MessageKey } from './en.js';
 import { meetupPagesDe } from './meetup-pages.de.js';
 import { meetupPlanDe } from './meetup-plan.de.js';
+import { boardDe } from './board.de.js';
 import { designDe } from './design.de.js';
 import { homeDe } from './home.de.js';
 import { settingsDe } from './settings.de.js';
+import { visitsDe } from './visits.de.js';
+import { neverDe } from './never.de.js';
+import { visitorDe } from './visitor.de.js';
 import { statementsDe } from './statements.de.js';
 import { meetupsDe } from './meetups.de.js';
 
 export const de: Record<MessageKey, string> = {
   ...meetupPagesDe,
   ...frameDe,
+  ...boardDe,
   ...designDe,
   ...homeDe,
   ...settingsDe,
   ...statementsDe,
+  ...visitorDe,
+  ...neverDe,
+  ...visitsDe,
   ...meetupPlanDe,
   ...meetupsDe,
   'reason.give': '{name} sucht „{ask}“ – du bietest „{offer}“{concept, select, none {} other { ({concept})}}{facets}.',
@@ -102,7 +110,7 @@ export const de: Record<MessageKey, string> = {
   'introduction.thanks.got': '{name} sagt danke',
   'introduction.third': 'Vielleicht magst du es weitergeben: {name} sucht',
   'introduction.never': 'Nie wieder mit diesem Menschen',
-  'introduction.never.lead': 'Still und für immer: Ihr werdet einander nicht mehr vorgeschlagen, und niemand erfährt davon.',
+  'introduction.never.lead': 'Still: Ihr werdet einander nicht mehr vorgeschlagen, und niemand erfährt davon. In den Einstellungen kannst du es zurücknehmen.',
   'connect.title': 'Ich kenne jemanden',
   'connect.lead': '{name} sucht',
   'connect.words': 'Zwei Zeilen: Warum gerade diese beiden?',

@@ -2,19 +2,27 @@ import { frameEs } from './frame.es.js';
 import type { MessageKey } from './en.js';
 import { meetupPagesEs } from './meetup-pages.es.js';
 import { meetupPlanEs } from './meetup-plan.es.js';
+import { boardEs } from './board.es.js';
 import { designEs } from './design.es.js';
 import { homeEs } from './home.es.js';
 import { settingsEs } from './settings.es.js';
+import { visitsEs } from './visits.es.js';
+import { neverEs } from './never.es.js';
+import { visitorEs } from './visitor.es.js';
 import { statementsEs } from './statements.es.js';
 import { meetupsEs } from './meetups.es.js';
 
 export const es: Record<MessageKey, string> = {
   ...meetupPagesEs,
   ...frameEs,
+  ...boardEs,
   ...designEs,
   ...homeEs,
   ...settingsEs,
   ...statementsEs,
+  ...visitorEs,
+  ...neverEs,
+  ...visitsEs,
   ...meetupPlanEs,
   ...meetupsEs,
   'reason.give': '{name} busca «{ask}» y tú ofreces «{offer}»{concept, select, none {} other { ({concept})}}{facets}.',
@@ -102,7 +110,7 @@ export const es: Record<MessageKey, string> = {
   'introduction.thanks.got': '{name} te da las gracias',
   'introduction.third': 'Quizá quieras pasarlo adelante: {name} busca',
   'introduction.never': 'Nunca más con esta persona',
-  'introduction.never.lead': 'En silencio y para siempre: no se os volverá a sugerir, y nadie se entera.',
+  'introduction.never.lead': 'En silencio: no se os volverá a sugerir, y nadie se entera. En los ajustes puedes retirarlo.',
   'connect.title': 'Conozco a alguien',
   'connect.lead': '{name} busca',
   'connect.words': 'Dos líneas: ¿por qué ellos dos?',

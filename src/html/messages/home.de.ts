@@ -5,5 +5,6 @@ export const homeDe = {
   'home.why.receive': 'Es trifft, was du suchst',
   'home.open': 'Unterwegs',
   'home.all': 'Alle deine Vorstellungen',
+  'introductions.past': 'Vergangenes',
   'home.more': 'Zu den anderen Vorschlägen',
 };

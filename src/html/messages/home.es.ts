@@ -5,5 +5,6 @@ export const homeEs = {
   'home.why.receive': 'Responde a lo que buscas',
   'home.open': 'En camino',
   'home.all': 'Todas tus presentaciones',
+  'introductions.past': 'Pasadas',
   'home.more': 'Ver las demás sugerencias',
 };
