@@ -1,9 +1,11 @@
 import type { VNode } from 'preact';
 
 import type { Language } from '../engine/engine.js';
+import { localeOf } from '../html/dates.js';
 import { Layout } from '../html/layout.js';
 import { message } from '../html/messages.js';
 import type { Account } from './account.js';
+import { deviceName } from './device-name.js';
 import type { SecondFactorState } from './second-factor.service.js';
 import type { Session } from './sessions.service.js';
 
@@ -20,7 +22,7 @@ interface AccountPageProps {
 /** One's own account: address, browsers that are signed in, second factor. */
 export function AccountPage({ language, account, sessions, current, secondFactor }: AccountPageProps): VNode {
   const t = (key: Parameters<typeof message>[1]): string => message(language, key);
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
+  const day = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeZone: 'UTC' });
   return (
     <Layout language={language} title={t('account.title')} audience="member" here="/settings">
       <main>
@@ -34,7 +36,7 @@ export function AccountPage({ language, account, sessions, current, secondFactor
         <h2>{t('account.sessions')}</h2>
         {sessions.map(({ id, device, usedAt }) => (
           <article>
-            <p>{device === '' ? t('account.device') : device}</p>
+            <p>{deviceName(device) ?? t('account.device')}</p>
             <p class="label">{message(language, id === current ? 'account.current' : 'account.used', { day: day.format(new Date(usedAt)) })}</p>
             <form method="post" action={id === current ? '/sign-out' : `/account/sessions/${id}/end`}>
               <button type="submit" class="quiet">

@@ -9,6 +9,7 @@ import { AccountPageController } from './account.pages.controller.js';
 import { AccountsService } from './accounts.service.js';
 import { SpendingEntity } from './budget.entity.js';
 import { Budget } from './budget.service.js';
+import { LanguagePageController } from './language.pages.controller.js';
 import { WelcomeLinkEntity } from './first-organizer.entity.js';
 import { FirstOrganizer } from './first-organizer.service.js';
 import { Identity } from './identity.service.js';
@@ -30,7 +31,7 @@ const ENTITIES = [AccountEntity, MembershipEntity, MailLinkEntity, SignInEntity,
 
 @Module({
   imports: [DatabaseModule.forRoom(ENTITIES), MailModule],
-  controllers: [SignInPageController, AccountPageController, SecondFactorPageController, SessionsController, TokensController],
+  controllers: [SignInPageController, AccountPageController, SecondFactorPageController, SessionsController, TokensController, LanguagePageController],
   providers: [AccountsService, SessionsService, SignInService, TokensService, SecondFactorService, SecretBox, Budget, FirstOrganizer, Identity, { provide: APP_GUARD, useClass: AccessGuard }],
   exports: [AccountsService, SessionsService, SecondFactorService, SignInService, TokensService, Budget, FirstOrganizer, MailModule],
 })

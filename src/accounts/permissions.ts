@@ -42,6 +42,7 @@ export const PERMISSIONS = {
   'statements.read': of('none', 'own', 'community', 'community', { scope: 'read' }),
   'statements.write': of('none', 'own', 'community', 'community', { scope: 'write' }),
   'statements.renew': of('none', 'own', 'own', 'own', { byLink: true, scope: 'write' }),
+  'board.read': of('none', 'community', 'community', 'community', { scope: 'read' }),
   coach: of('none', 'own', 'community', 'community', { scope: 'read' }),
   'suggestions.read': of('none', 'own', 'own', 'own', { scope: 'read' }),
   'introductions.read': of('none', 'own', 'own', 'own', { byLink: true, scope: 'read' }),

@@ -19,7 +19,7 @@ interface SignInPageProps {
 
 export function SignInPage({ language, destination, address, fault, known }: SignInPageProps): VNode {
   return (
-    <Layout language={language} title={message(language, 'sign-in.title')}>
+    <Layout language={language} title={message(language, 'sign-in.title')} languageAt={known || fault ? undefined : `/sign-in?then=${encodeURIComponent(destination)}`}>
       <main>
         <h1>{message(language, 'sign-in.title')}</h1>
         <p class="lead">{known ? message(language, 'sign-in.known', { address: known.masked }) : message(language, 'sign-in.lead')}</p>

@@ -87,9 +87,9 @@ export async function prepareWhatComes(app: INestApplicationContext, clock: Demo
   const day = daysAfter(`${today}T12:00:00.000Z`, meetup['in days']);
   const { title, place, language } = meetup;
   const times = { startsAt: `${day}T${meetup.starts}`, endsAt: `${day}T${meetup.ends}`, timeZone: community.timeZone };
-  const evening = await app.get(MeetupsService).create(community.id, { title, place, language, ...times, perGuest: 3, perGiver: 3, mailBasis: null });
+  const evening = await app.get(MeetupsService).create(community.id, { title, place, language, ...times, perGuest: 3, perGiver: 3, mailBasis: null, roundMinutes: 8 });
   const { hash } = await app.get(GuestImports).preview(evening, readDemoFile('meetup.csv'), {}, accountId);
-  await app.get(GuestImports).confirm(evening, hash);
+  await app.get(GuestImports).confirm(evening, hash, accountId);
   await app.get(MeetupPlanning).plan(evening, accountId);
   const from = daysAfter(`${today}T12:00:00.000Z`, visit['in days']);
   await app.get(VisitsService).announce(community.id, people.get(visit.member)!, { text: visit.text, place: visit.place, from, to: daysAfter(`${from}T12:00:00.000Z`, visit['for days']) });

@@ -9,6 +9,7 @@ import { CommunitiesService, type Community } from '../communities/communities.s
 import { Database } from '../database/database.js';
 import { fold, type Language } from '../engine/engine.js';
 import { MembersService } from '../members/members.service.js';
+import type { BoardChoice } from '../members/statement.js';
 import { StatementsService } from '../members/statements.service.js';
 
 /** Members by the names of data/demo/network.yaml. */
@@ -22,7 +23,7 @@ interface DemoNetwork {
     readonly languages: Language[];
     readonly place: string;
     readonly line: string;
-    readonly asks?: readonly { readonly text: string }[];
+    readonly asks?: readonly { readonly text: string; readonly board?: BoardChoice }[];
     readonly offers?: readonly { readonly text: string }[];
   }[];
 }
@@ -50,8 +51,9 @@ export async function loadNetwork(app: INestApplicationContext, hostId: string, 
       const account = await accounts.create(transaction, { address: `${id.replaceAll('-', '.')}@example.org`, language: languages[0] ?? 'en', formal: false });
       await accounts.addMembership(transaction, { communityId: community.id, memberId, accountId: account.id, role: id === hostId ? 'admin' : 'member' });
     });
-    const add = async (kind: 'ask' | 'offer', text: string): Promise<void> => void (await statements.create(community.id, { memberId, kind, text, neededBy: null, place: null }));
-    for (const { text } of asks) await add('ask', text);
+    const add = async (kind: 'ask' | 'offer', text: string, board: BoardChoice | null = null): Promise<void> =>
+      void (await statements.create(community.id, { memberId, kind, text, neededBy: null, place: null, board }));
+    for (const { text, board } of asks) await add('ask', text, board);
     for (const { text } of offers) await add('offer', text);
   }
   return people;

@@ -19,19 +19,26 @@ const versionOf = (body: Buffer): string => createHash('sha256').update(body).di
 export const STYLE_PATH = `/style.css?v=${versionOf(STYLE_SHEET)}`;
 export const HTMX_PATH = `/htmx.js?v=${versionOf(HTMX)}`;
 
-/** Asks the browser to keep the notice for days without a net; nothing else of this service lives offline. */
+/** Asks the browser to keep the notice for days without a net; nothing else of this service lives offline, and nothing of anybody. */
 const OFFLINE = `if ('serviceWorker' in navigator) navigator.serviceWorker.register('/offline-worker.js').catch(() => undefined);`;
 const WORKER = `
 const NOTICE = '/offline';
-self.addEventListener('install', (event) => event.waitUntil(caches.open('notice').then((cache) => cache.add(NOTICE))));
+const KEPT = [NOTICE, '${STYLE_PATH}', '/icon.svg'];
+const keep = () => caches.delete('notice').then(() => caches.open('notice')).then((cache) => cache.addAll(KEPT));
+self.addEventListener('install', (event) => event.waitUntil(keep()));
 self.addEventListener('fetch', (event) => {
-  if (event.request.mode === 'navigate' && event.request.method === 'GET') event.respondWith(fetch(event.request).catch(() => caches.match(NOTICE)));
+  const { request } = event;
+  const { pathname, search } = new URL(request.url);
+  const kept = request.mode === 'navigate' ? NOTICE : KEPT.find((path) => path === pathname + search);
+  if (request.method === 'GET' && kept) event.respondWith(fetch(request).catch(() => caches.match(kept)));
 });
 `;
-const NOTICE = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Gern</title>
-<h1>Gern</h1><p>You are offline. Nothing was lost; load the page again when the net is back.</p>
-<p lang="de">Gerade kein Netz. Nichts ist verloren; lade die Seite neu, sobald es wieder da ist.</p>
-<p lang="es">Ahora no hay conexión. No se ha perdido nada; vuelve a cargar la página cuando regrese.</p></html>`;
+const NOTICE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Gern</title>
+<link rel="stylesheet" href="${STYLE_PATH}"><link rel="icon" href="/icon.svg" type="image/svg+xml"></head>
+<body><header class="top"><div><a class="brand" href="/">Gern</a></div></header><div id="content"><main><h1>Offline</h1>
+<p class="lead">You are offline. Nothing was lost; load the page again when the net is back.</p>
+<p class="lead" lang="de">Gerade kein Netz. Nichts ist verloren; lade die Seite neu, sobald es wieder da ist.</p>
+<p class="lead" lang="es">Ahora no hay conexión. No se ha perdido nada; vuelve a cargar la página cuando regrese.</p></main></div></body></html>`;
 const MANIFEST = {
   name: 'Gern',
   short_name: 'Gern',

@@ -20,6 +20,8 @@ interface LayoutProps {
   readonly here?: string;
   /** Whether the member who reads organizes too. */
   readonly organizes?: boolean;
+  /** Path of this page, where a visitor may choose another language for it; left out where it hangs on a link or a form. */
+  readonly languageAt?: string | undefined;
   /** Whether the page changes while one types. Everything works without. */
   readonly live?: boolean;
 }
@@ -30,6 +32,7 @@ const PLACES: Readonly<Record<Audience, readonly Place[]>> = {
   member: [
     ['/', 'nav.home'],
     ['/statements', 'nav.statements'],
+    ['/board', 'nav.board'],
     ['/introductions', 'nav.introductions'],
     ['/meetups', 'nav.meetups'],
     ['/settings', 'nav.settings'],
@@ -47,7 +50,7 @@ const ORGANIZE: Place = ['/today', 'nav.organize'];
 /** htmx brings its own styles along unless told not to; ours stand in the one style sheet. */
 const HTMX_SETTINGS = '{"includeIndicatorCSS": false}';
 
-export function Layout({ language, title, children, audience = 'visitor', here, organizes = false, live = false }: LayoutProps): VNode {
+export function Layout({ language, title, children, audience = 'visitor', here, organizes = false, live = false, languageAt }: LayoutProps): VNode {
   const t = (key: MessageKey): string => message(language, key);
   const places = organizes && audience === 'member' ? [...PLACES.member, ORGANIZE] : PLACES[audience];
   return (
@@ -98,16 +101,25 @@ export function Layout({ language, title, children, audience = 'visitor', here, 
         <footer class="bottom">
           <div>
             <p>{t('footer.promise')}</p>
-            {audience === 'visitor' &&
-              LANGUAGES.map((other) => (
-                <a href={`/?language=${other}`} lang={other} hreflang={other}>
-                  {message(other, `language.${other}`)}
-                </a>
-              ))}
+            {languageAt !== undefined && <LanguageChoice language={language} at={languageAt} />}
           </div>
         </footer>
       </body>
     </html>
+  );
+}
+
+/** Remembered by a cookie that holds the language alone; works by a press, without scripts. */
+function LanguageChoice({ language, at }: { readonly language: Language; readonly at: string }): VNode {
+  return (
+    <form method="post" action="/language" class="languages">
+      <input type="hidden" name="then" value={at} />
+      {LANGUAGES.map((other) => (
+        <button type="submit" name="language" value={other} lang={other} aria-current={other === language ? 'true' : undefined}>
+          {message(other, `language.${other}`)}
+        </button>
+      ))}
+    </form>
   );
 }
 

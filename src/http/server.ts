@@ -7,6 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import type { Config } from '../config.js';
 import { DomainError } from '../errors.js';
+import { preferChosenLanguage } from './chosen-language.js';
 import { refuseCrossSite } from './cross-site.js';
 import { BODY_LIMIT, ProblemFilter } from './problem.filter.js';
 import { validationError } from './validation.js';
@@ -25,6 +26,7 @@ export async function createServer(module: Parameters<typeof NestFactory.create>
   app.useBodyParser('application/x-www-form-urlencoded', { bodyLimit: FORM_LIMIT });
   for (const type of ['text/csv', 'multipart/form-data']) app.useBodyParser(type, { bodyLimit: CSV_LIMIT });
   const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRequest', async (request) => preferChosenLanguage(request));
   fastify.addHook('onRequest', async (request) => refuseCrossSite(request, config.url));
   fastify.addHook('onRequest', async (request) => refuseListOfStranger(request));
   fastify.addHook('onSend', async (request, reply) => keepPrivate(request, reply));

@@ -3,9 +3,9 @@ import { Body, Controller, Get, Header, Param, Post, Query, Redirect } from '@ne
 import { AccountsService } from '../accounts/accounts.service.js';
 import { actingMember, CurrentActor, May, type Actor } from '../accounts/actor.js';
 import { renderPage } from '../html/layout.js';
-import { firstName } from '../members/member.js';
 import { MembersService } from '../members/members.service.js';
 import { StatementsService } from '../members/statements.service.js';
+import { askerName } from './asker-name.js';
 import { ConnectPage } from './connectors.pages.js';
 import { ConnectorsService } from './connectors.service.js';
 import { ConnectFormDto, ConnectQueryDto } from './introductions.forms.dto.js';
@@ -30,9 +30,9 @@ export class ConnectorsPageController {
     const account = await this.accounts.ofMember(communityId, memberId);
     const language = account?.language ?? (await this.members.get(communityId, memberId)).languages[0] ?? 'en';
     const ask = await openAsk(this.statements, communityId, id);
-    const askerFirstName = firstName(await this.members.get(communityId, ask.memberId));
+    const asker = askerName(ask, await this.members.get(communityId, ask.memberId), language);
     const forwardable = await this.connectors.forwardable(communityId, id, language);
-    return renderPage(ConnectPage({ language, askId: id, askerFirstName, ask, forwardable, done: done === 'yes' }));
+    return renderPage(ConnectPage({ language, askId: id, asker, ask, forwardable, done: done === 'yes' }));
   }
 
   /** The same answer whether or not the address is a member's. */

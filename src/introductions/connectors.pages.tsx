@@ -8,21 +8,22 @@ import { Notice, Voice } from '../html/parts.js';
 interface ConnectPageProps {
   readonly language: Language;
   readonly askId: string;
-  readonly askerFirstName: string;
+  /** What the asker is called. */
+  readonly asker: string;
   readonly ask: { readonly text: string; readonly language: Language };
   readonly forwardable: string;
   readonly done: boolean;
 }
 
 /** "I know someone": a member by their address, or somebody outside by a text to pass on. */
-export function ConnectPage({ language, askId, askerFirstName, ask, forwardable, done }: ConnectPageProps): VNode {
+export function ConnectPage({ language, askId, asker, ask, forwardable, done }: ConnectPageProps): VNode {
   const t = (key: Parameters<typeof message>[1]): string => message(language, key);
   return (
     <Layout language={language} title={t('connect.title')} audience="member" here="/">
       <main>
         <h1>{t('connect.title')}</h1>
         <article>
-          <p class="label">{message(language, 'connect.lead', { name: askerFirstName })}</p>
+          <p class="label">{message(language, 'connect.lead', { name: asker })}</p>
           <Voice text={ask.text} language={ask.language} loud />
         </article>
         {done && <Notice kind="success">{t('connect.done')}</Notice>}

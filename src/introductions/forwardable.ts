@@ -1,7 +1,8 @@
 import type { Language } from '../engine/engine.js';
 import { message } from '../html/messages.js';
-import { firstName, type Member } from '../members/member.js';
+import type { Member } from '../members/member.js';
 import type { Statement } from '../members/statement.js';
+import { askerName } from './asker-name.js';
 
 const ADDRESS = /[^\s@<>()]+@[^\s@<>()]+/gu;
 const LINK = /(?:https?:\/\/|www\.)\S+/giu;
@@ -12,8 +13,8 @@ const PHONE = /\+?\d(?:[\s()/.-]{0,2}\d){5,}/gu;
  * An ask in a form that may be passed on to people outside: the asker's first name and words, without surname, address, link or number.
  * Whoever can help answers to whoever passed it on.
  */
-export function forwardable(ask: Pick<Statement, 'text'>, asker: Pick<Member, 'name'>, language: Language): string {
-  const name = firstName(asker);
+export function forwardable(ask: Pick<Statement, 'text' | 'board'>, asker: Pick<Member, 'name'>, language: Language): string {
+  const name = askerName(ask, asker, language);
   return message(language, 'connect.forward', { name, ask: withoutContact(ask.text, surnamesOf(asker)) });
 }
 

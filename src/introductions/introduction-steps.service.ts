@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 
 import { Clock } from '../clock.js';
@@ -10,7 +10,7 @@ import { ANSWER_TIME, later, type Introduction } from './introduction.js';
 import { IntroductionEntity } from './introduction.entity.js';
 import { IntroductionMails } from './introduction-mails.service.js';
 import { PairRuleEntity } from './pair-rule.entity.js';
-import { pairOf, rulesLeftBy } from './pair-rule.js';
+import { PAIR_RULE_KEY, pairOf, rulesLeftBy, type PairRule } from './pair-rule.js';
 import { quote } from './reason.js';
 import { next, type Event, type PersonEvent, type Refusal } from './transitions.js';
 
@@ -73,12 +73,18 @@ export class IntroductionSteps {
     return { ...after, revision: revision + 1 };
   }
 
+  /** Ends silently whatever is under way between two members, and takes back the mails about it that have not left. */
+  async cutBetween(transaction: EntityManager, communityId: string, one: string, other: string): Promise<void> {
+    const both = In([one, other]);
+    for (const introduction of await transaction.findBy(IntroductionEntity, { communityId, giverId: both, askerId: both })) await this.take(transaction, introduction, { kind: 'cut' });
+  }
+
   private async keepRules(transaction: EntityManager, before: Introduction, after: Introduction): Promise<void> {
     const { communityId, giverId, askerId } = after;
     const [had, has] = [rulesLeftBy(before), rulesLeftBy(after)];
-    const kept = new Set(has.map(({ kind }) => kind));
-    for (const { kind } of had) if (!kept.has(kind)) await transaction.delete(PairRuleEntity, { communityId, ...pairOf(giverId, askerId), kind });
-    for (const rule of has) await transaction.upsert(PairRuleEntity, rule, ['lowId', 'highId', 'kind']);
+    const isKept = (rule: PairRule): boolean => has.some(({ kind, wishedBy }) => kind === rule.kind && wishedBy === rule.wishedBy);
+    for (const rule of had) if (!isKept(rule)) await transaction.delete(PairRuleEntity, { communityId, ...pairOf(giverId, askerId), kind: rule.kind, wishedBy: rule.wishedBy });
+    for (const rule of has) await transaction.upsert(PairRuleEntity, rule, [...PAIR_RULE_KEY]);
   }
 }
 

@@ -9,6 +9,7 @@ import { unlessGone } from './gone.js';
 import { FOLLOW_UP_AFTER, RECORD_LIFE, REMINDER_AFTER, hasTwoYes, later, stillSeeksHelp, type Introduction, type State } from './introduction.js';
 import { IntroductionEntity, OutsideConnectionEntity } from './introduction.entity.js';
 import { IntroductionSteps, openingOf } from './introduction-steps.service.js';
+import { NeverWishes } from './never/never-wishes.service.js';
 import { PairRuleEntity } from './pair-rule.entity.js';
 import { ProtectionService } from './protection.service.js';
 
@@ -26,6 +27,7 @@ export class IntroductionTime {
     private readonly matching: MatchingService,
     private readonly protection: ProtectionService,
     private readonly steps: IntroductionSteps,
+    private readonly wishes: NeverWishes,
   ) {}
 
   /** Whatever is due: holds that are over, people who left, ends of questions, reminders, outcome questions, old records. */
@@ -116,6 +118,7 @@ export class IntroductionTime {
       await transaction.delete(IntroductionEntity, [{ freedAt: old }, { introducedAt: old }]);
       await transaction.delete(OutsideConnectionEntity, { madeAt: old });
       await transaction.delete(PairRuleEntity, { until: LessThanOrEqual(now) });
+      await this.wishes.forgetFormer(transaction);
     });
   }
 }

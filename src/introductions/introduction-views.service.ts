@@ -6,9 +6,10 @@ import type { Language } from '../engine/engine.js';
 import { notFound } from '../errors.js';
 import { firstName, type Member } from '../members/member.js';
 import { MembersService } from '../members/members.service.js';
+import type { Statement } from '../members/statement.js';
 import { StatementsService } from '../members/statements.service.js';
 import { unlessGone } from './gone.js';
-import { memberOn, otherSide, sideOf, visibleTo, type Introduction, type Side, type SideView } from './introduction.js';
+import { hidesAsker, memberOn, otherSide, sideOf, visibleTo, type Introduction, type Side, type SideView } from './introduction.js';
 import { IntroductionEntity } from './introduction.entity.js';
 
 export interface Words {
@@ -21,8 +22,10 @@ export interface Words {
 export interface IntroductionView extends SideView {
   readonly id: string;
   readonly side: Side;
-  /** First name of the other side; null for a former member. */
+  /** First name of the other side; null for a former member, and for one who is unnamed. */
   readonly other: string | null;
+  /** Whether the other side shows this ask without a name, until both have said yes. */
+  readonly isUnnamed: boolean;
   readonly ask: Words;
   readonly offer: Words | null;
   readonly askPhrase: string;
@@ -75,21 +78,23 @@ export class IntroductionViews {
     const otherId = memberOn(otherSide(side), introduction);
     const people = await this.members.some(communityId, [otherId, ...(connectorId === null ? [] : [connectorId])]);
     const nameOf = (member: Member | undefined): string | null => (member ? firstName(member) : null);
+    const ask = await unlessGone(this.statements.get(communityId, askId));
+    const isUnnamed = hidesAsker(side, introduction, ask?.board ?? null);
     return {
       id: introduction.id,
       side,
       ...visibleTo(side, introduction, this.clock.now().toISOString()),
-      other: nameOf(people.get(otherId)),
-      ask: await this.wordsOf(communityId, askId, askPhrase),
-      offer: offerId === null ? null : await this.wordsOf(communityId, offerId, offerPhrase),
+      other: isUnnamed ? null : nameOf(people.get(otherId)),
+      isUnnamed,
+      ask: wordsOf(ask, askPhrase),
+      offer: offerId === null ? null : wordsOf(await unlessGone(this.statements.get(communityId, offerId)), offerPhrase),
       askPhrase,
       offerPhrase,
       connector: connectorId === null || words === null ? null : { firstName: nameOf(people.get(connectorId)), words },
     };
   }
+}
 
-  private async wordsOf(communityId: string, id: string, phrase: string): Promise<Words> {
-    const statement = await unlessGone(this.statements.get(communityId, id));
-    return statement ? { text: statement.text, language: statement.language } : { text: phrase, language: null };
-  }
+function wordsOf(statement: Statement | undefined, phrase: string): Words {
+  return statement ? { text: statement.text, language: statement.language } : { text: phrase, language: null };
 }

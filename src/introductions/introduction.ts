@@ -1,5 +1,8 @@
+import type { BoardChoice } from '../members/statement.js';
+
 /** The two who are introduced. */
-export type Side = 'giver' | 'asker';
+export const SIDES = ['giver', 'asker'] as const;
+export type Side = (typeof SIDES)[number];
 
 /**
  * proposed: a connector or the service proposes, the giver is asked first · offered: the giver said gladly, the asker is asked · accepted: the asker would
@@ -166,6 +169,11 @@ export function phaseOf(side: Side, introduction: Standing, now: string): Phase 
   if (answer === 'yes') return state === 'held' && heldBy === side ? 'held' : now < expiresAt ? 'waiting' : 'over';
   if (answer !== 'none') return 'declined';
   return askedSide(introduction) === side && now < expiresAt ? 'asked' : 'over';
+}
+
+/** Whether the asker has no name yet for this side: a giver who came by the board to an ask that stands there without one, until both have said yes. */
+export function hidesAsker(side: Side, { openedBy, introducedAt }: Introduction, board: BoardChoice | null): boolean {
+  return side === 'giver' && openedBy === 'giver' && introducedAt === null && board === 'unnamed';
 }
 
 /** Until the giver says yes to a proposal, the asker hears nothing of it and cannot be refused by anybody. */

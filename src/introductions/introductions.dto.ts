@@ -81,8 +81,10 @@ export class IntroductionDto {
   side: Side;
   /** @example asked */
   phase: Phase;
-  /** First name of the other side; null for a former member. */
+  /** First name of the other side; null for a former member, and for one who is unnamed. */
   other: string | null;
+  /** Whether the other side shows this ask without a name, until both have said yes. */
+  isUnnamed: boolean;
   ask: WordsDto;
   offer: WordsDto | null;
   askPhrase: string;

@@ -7,6 +7,8 @@ import { KnowledgeModule } from '../knowledge/knowledge.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { MatchingModule } from '../matching/matching.module.js';
 import { MembersModule } from '../members/members.module.js';
+import { BoardPageController } from './board/board.pages.controller.js';
+import { BoardService } from './board/board.service.js';
 import { CoachController } from './coach.controller.js';
 import { CoachHintsService } from './coach-hints.service.js';
 import { ConnectorQuestionEntity } from './connector-questions/connector-question.entity.js';
@@ -32,6 +34,10 @@ import { IntroductionsController } from './introductions.controller.js';
 import { IntroductionsPageController } from './introductions.pages.controller.js';
 import { IntroductionsService } from './introductions.service.js';
 import { LikelyConnectors } from './likely-connectors.service.js';
+import { NeverNameEntity } from './never/never-name.entity.js';
+import { NeverPageController } from './never/never.pages.controller.js';
+import { NeverRules } from './never/never-rules.service.js';
+import { NeverWishes } from './never/never-wishes.service.js';
 import { PairRuleEntity } from './pair-rule.entity.js';
 import { ProtectionService } from './protection.service.js';
 import { Readers } from './reader.js';
@@ -47,12 +53,13 @@ import { SuggestionsController } from './suggestions.controller.js';
 import { SuggestionsPageController } from './suggestions.pages.controller.js';
 import { SuggestionsService } from './suggestions.service.js';
 import { UnansweredAsksService } from './unanswered-asks.service.js';
+import { VisitsPageController } from './visits/visits.pages.controller.js';
 import { VisitsController } from './visits/visits.controller.js';
 import { VisitsService } from './visits/visits.service.js';
 
 @Module({
   imports: [
-    DatabaseModule.forRoom([IntroductionEntity, OutsideConnectionEntity, PairRuleEntity, RoundEntity, RoundEntryEntity, DigestEntity, ConnectorQuestionEntity]),
+    DatabaseModule.forRoom([IntroductionEntity, OutsideConnectionEntity, PairRuleEntity, NeverNameEntity, RoundEntity, RoundEntryEntity, DigestEntity, ConnectorQuestionEntity]),
     MailModule,
     AccountsModule,
     CommunitiesModule,
@@ -61,6 +68,7 @@ import { VisitsService } from './visits/visits.service.js';
     MatchingModule,
   ],
   controllers: [
+    BoardPageController,
     CoachController,
     ConnectorsController,
     ConnectorsPageController,
@@ -73,12 +81,15 @@ import { VisitsService } from './visits/visits.service.js';
     SuggestionsController,
     SuggestionsPageController,
     StatementsPageController,
+    NeverPageController,
     PrivacyPageController,
     SettingsPageController,
     TokensPageController,
     VisitsController,
+    VisitsPageController,
   ],
   providers: [
+    BoardService,
     ConnectorQuestions,
     CoachHintsService,
     Coaching,
@@ -97,6 +108,8 @@ import { VisitsService } from './visits/visits.service.js';
     IntroductionsService,
     LikelyConnectors,
     NetworkHealthService,
+    NeverRules,
+    NeverWishes,
     ProtectionService,
     Readers,
     SuggestionsService,

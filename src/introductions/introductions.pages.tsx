@@ -5,10 +5,11 @@ import { Layout } from '../html/layout.js';
 import { message } from '../html/messages.js';
 import { Empty, Voice } from '../html/parts.js';
 import { Refusals, StepChoice } from './answer-parts.js';
-import { IntroductionBrief, nameOf, saying } from './introduction-brief.js';
+import { IntroductionBrief, nameOf, saying, titleOf } from './introduction-brief.js';
 import type { IntroductionList, IntroductionView } from './introduction-views.service.js';
 import { OUTCOME_CHOICES } from './introductions.forms.dto.js';
 import type { Reader } from './reader.js';
+import { quotedIn } from './reason.js';
 
 /** Somebody else to help, for whoever was helped: passing it on, never back. */
 export interface ThirdPersonAsk {
@@ -28,20 +29,20 @@ export function IntroductionPage({ reader, view, third }: PageProps): VNode {
   const { language } = reader;
   const name = nameOf(view, language);
   const t = (key: Parameters<typeof message>[1], values: Record<string, string> = {}): string => message(language, key, { name, ...values });
-  const title = t('introduction.title');
+  const title = titleOf(view, language);
   return (
     <Layout language={language} title={title} audience="member" here="/introductions" organizes={reader.organizes}>
       <main>
         <h1>{title}</h1>
-        <Teaser language={language} view={view} />
-        {view.step !== null && view.side === 'asker' && <p>{`${t('introduction.step')}: ${t(`introduction.step.${view.step}`)}`}</p>}
         <p class="lead">{saying(view, reader)}</p>
+        <Teaser language={language} view={view} />
         <Choices reader={reader} view={view} />
         {view.phase === 'introduced' && <Afterwards reader={reader} view={view} />}
         {third && (
-          <article>
+          <article class="give">
             <p class="label">{message(language, 'introduction.third', { name: third.firstName })}</p>
-            <blockquote lang={third.language}>{third.text}</blockquote>
+            <Voice text={third.text} language={third.language} loud />
+            <Way href="/" name={t('home.more')} />
           </article>
         )}
         <details id="never">
@@ -49,6 +50,7 @@ export function IntroductionPage({ reader, view, third }: PageProps): VNode {
           <p class="label">{t('introduction.never.lead')}</p>
           <Press reader={reader} id={view.id} action="never" label={t('introduction.never')} />
         </details>
+        <Way href="/introductions" name={t('home.all')} />
       </main>
     </Layout>
   );
@@ -65,10 +67,7 @@ export function IntroductionsPage({ reader, list }: { readonly reader: Reader; r
         {(['give', 'receive'] as const).map((side) => (
           <section>
             <h2>{message(language, `introductions.${side}`)}</h2>
-            {list[side].length === 0 && <Empty>{message(language, `introductions.none.${side}`)}</Empty>}
-            {list[side].map((view) => (
-              <IntroductionBrief reader={reader} view={view} />
-            ))}
+            <Side reader={reader} views={list[side]} none={message(language, `introductions.none.${side}`)} />
           </section>
         ))}
       </main>
@@ -76,26 +75,65 @@ export function IntroductionsPage({ reader, list }: { readonly reader: Reader; r
   );
 }
 
+/** What is under way stands open; what is past can be looked up, uncounted. */
+function Side({ reader, views, none }: { readonly reader: Reader; readonly views: readonly IntroductionView[]; readonly none: string }): VNode {
+  const past = views.filter(isPast);
+  const open = views.filter((view) => !isPast(view));
+  const briefs = (some: readonly IntroductionView[]): VNode[] => some.map((view) => <IntroductionBrief reader={reader} view={view} />);
+  return (
+    <>
+      {open.length === 0 && <Empty>{none}</Empty>}
+      {briefs(open)}
+      {past.length > 0 && (
+        <details>
+          <summary>{message(reader.language, 'introductions.past')}</summary>
+          {briefs(past)}
+        </details>
+      )}
+    </>
+  );
+}
+
+function isPast({ phase, outcome }: IntroductionView): boolean {
+  return phase === 'declined' || phase === 'over' || (phase === 'introduced' && outcome !== null);
+}
+
+function Way({ href, name }: { readonly href: string; readonly name: string }): VNode {
+  return (
+    <p>
+      <a class="press" href={href}>
+        {name}
+      </a>
+    </p>
+  );
+}
+
 /** The other's words first, then one's own: the same before and after the other's yes. */
-function Teaser({ language, view: { side, ask, offer, connector, other } }: { readonly language: Language; readonly view: IntroductionView }): VNode {
-  const name = other ?? message(language, 'introduction.former');
-  const asked = { ...ask, label: side === 'giver' ? message(language, 'introduction.asks', { name }) : message(language, 'page.you.ask') };
-  const offered = offer && { ...offer, label: side === 'giver' ? message(language, 'page.you.offer') : message(language, 'introduction.offers', { name }) };
+function Teaser({ language, view: { side, ask, offer, askPhrase, offerPhrase, connector, other, isUnnamed, step } }: { readonly language: Language; readonly view: IntroductionView }): VNode {
+  const name = isUnnamed ? message(language, 'board.somebody') : (other ?? message(language, 'introduction.former'));
+  const asked = { ...ask, phrase: askPhrase, label: side === 'giver' ? message(language, 'introduction.asks', { name }) : message(language, 'page.you.ask') };
+  const offered = offer && { ...offer, phrase: offerPhrase, label: side === 'giver' ? message(language, 'page.you.offer') : message(language, 'introduction.offers', { name }) };
   const texts = (side === 'giver' ? [asked, offered] : [offered, asked]).filter((text) => text !== null);
   return (
-    <article>
+    <article class={side === 'giver' ? 'give' : 'receive'}>
       {connector && (
         <>
           <p class="label">{message(language, 'introduction.connector', { name: connector.firstName ?? message(language, 'introduction.former') })}</p>
           <blockquote>{connector.words}</blockquote>
         </>
       )}
-      {texts.map(({ label, text, language: written }) => (
+      {texts.map(({ label, text, language: written, phrase }, i) => (
         <>
           <p class="label">{label}</p>
-          <Voice text={text} language={written} />
+          <Voice text={text} language={written} ranges={quotedIn(text, phrase)} loud={i === 0} />
         </>
       ))}
+      {step !== null && (
+        <p>
+          <span class="label">{`${message(language, 'introduction.step')}: `}</span>
+          {message(language, `introduction.step.${step}`)}
+        </p>
+      )}
     </article>
   );
 }
@@ -127,7 +165,7 @@ function Afterwards({ reader, view: { id, side, other, outcome, thanks, connecto
     <>
       {outcome === null ? (
         <form method="post" action={`/introductions/${id}/outcome${reader.query}`}>
-          <p>{t('introduction.outcome')}</p>
+          <h2>{t('introduction.outcome')}</h2>
           {connector?.firstName && (
             <label>
               <input type="checkbox" name="tell" value="yes" /> {message(language, 'introduction.outcome.tell', { name: connector.firstName })}

@@ -6,11 +6,13 @@ import { Database } from '../database/database.js';
 import { DomainError, notFound } from '../errors.js';
 import { MatchingService, type Suggestion } from '../matching/matching.service.js';
 import { StatementsService } from '../members/statements.service.js';
-import { phaseOf, sideOf, type Introduction, type Outcome, type RefusingAnswer, type Side, type Step } from './introduction.js';
+import { unlessGone } from './gone.js';
+import { hidesAsker, phaseOf, sideOf, type Introduction, type Outcome, type RefusingAnswer, type Side, type Step } from './introduction.js';
 import { IntroductionEntity } from './introduction.entity.js';
 import { IntroductionSteps, openingOf } from './introduction-steps.service.js';
 import { PairRuleEntity } from './pair-rule.entity.js';
-import { pairOf } from './pair-rule.js';
+import type { ShownAs } from './never/never.js';
+import { PAIR_RULE_KEY, pairOf } from './pair-rule.js';
 import { ProtectionService } from './protection.service.js';
 import { repeats, type PersonEvent, type Refusal } from './transitions.js';
 
@@ -30,14 +32,14 @@ export class IntroductionsService {
 
   /** The giver of a suggestion says gladly; the asker is asked. @returns the id of the introduction */
   async gladly(communityId: string, giverId: string, askId: string, offerId: string, step: Step): Promise<string> {
-    const suggestion = await this.suggestionFor(communityId, askId, offerId);
+    const suggestion = await this.suggestionFor(communityId, giverId, askId, offerId);
     if (suggestion.giverId !== giverId) throw notFound('This suggestion');
     return this.begin(communityId, suggestion, { kind: 'yes', side: 'giver', step });
   }
 
   /** The asker of a suggestion would like this giver's help; the giver is asked before anything else happens. @returns the id of the introduction */
   async wouldLike(communityId: string, askerId: string, askId: string, offerId: string): Promise<string> {
-    const suggestion = await this.suggestionFor(communityId, askId, offerId);
+    const suggestion = await this.suggestionFor(communityId, askerId, askId, offerId);
     if (suggestion.askerId !== askerId) throw notFound('This suggestion');
     return this.begin(communityId, suggestion, { kind: 'yes', side: 'asker' });
   }
@@ -71,24 +73,26 @@ export class IntroductionsService {
   }
 
   /** "Never with this person": silent, mutual, for good, also for what is under way and for mails that have not left. The same answer for an id that nobody has. */
-  async never(communityId: string, memberId: string, otherId: string): Promise<void> {
+  async never(communityId: string, memberId: string, otherId: string, shownAs: ShownAs | null = 'first-name'): Promise<void> {
     await this.database.write(async (transaction) => {
       const here = (await this.protection.around(transaction, communityId, { giverId: memberId, askerId: otherId, askId: '' })).isKnown(otherId);
       if (!here || memberId === otherId) return;
-      await transaction.upsert(PairRuleEntity, { communityId, ...pairOf(memberId, otherId), kind: 'never', until: null }, ['lowId', 'highId', 'kind']);
-      const both = [memberId, otherId];
-      for (const introduction of await transaction.findBy(IntroductionEntity, { communityId, giverId: In(both), askerId: In(both) })) await this.steps.take(transaction, introduction, { kind: 'cut' });
+      await transaction.upsert(PairRuleEntity, { communityId, ...pairOf(memberId, otherId), kind: 'never', until: null, wishedBy: memberId, shownAs }, [...PAIR_RULE_KEY]);
+      await this.steps.cutBetween(transaction, communityId, memberId, otherId);
     });
   }
 
   /** The same about the other person of an introduction. */
   async neverAgain(communityId: string, memberId: string, id: string): Promise<void> {
     const introduction = await this.find(this.database.read, communityId, memberId, id);
-    await this.never(communityId, memberId, introduction.giverId === memberId ? introduction.askerId : introduction.giverId);
+    const { giverId, askerId, askId, introducedAt } = introduction;
+    const ask = await unlessGone(this.statements.get(communityId, askId));
+    const isUnnamed = hidesAsker(sideOf(memberId, introduction)!, introduction, ask?.board ?? null);
+    await this.never(communityId, memberId, giverId === memberId ? askerId : giverId, isUnnamed ? null : introducedAt === null ? 'first-name' : 'name');
   }
 
-  private async suggestionFor(communityId: string, askId: string, offerId: string): Promise<Suggestion> {
-    const suggestion = await this.matching.between(communityId, askId, offerId);
+  private async suggestionFor(communityId: string, memberId: string, askId: string, offerId: string): Promise<Suggestion> {
+    const suggestion = await this.matching.between(communityId, askId, offerId, memberId);
     if (!suggestion) throw closed();
     return suggestion;
   }

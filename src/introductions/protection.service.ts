@@ -9,6 +9,7 @@ import { MembersService, type MemberLimits } from '../members/members.service.js
 import { StatementsService } from '../members/statements.service.js';
 import { CAPACITY_WINDOW, later } from './introduction.js';
 import { IntroductionEntity } from './introduction.entity.js';
+import { NeverRules } from './never/never-rules.service.js';
 import { PairRuleEntity } from './pair-rule.entity.js';
 import { pairOf } from './pair-rule.js';
 import { protectionOf, type Facts, type Protection } from './protection.js';
@@ -16,6 +17,8 @@ import { protectionOf, type Facts, type Protection } from './protection.js';
 export interface CommunityConstraints extends Constraints {
   /** How many more people a giver may be asked for these 30 days. */
   readonly capacityLeft: (giverId: string) => number;
+  /** Whether nothing stands between two members. */
+  readonly isFreePair: (one: string, other: string) => boolean;
 }
 
 interface CommunityFacts extends Omit<Facts, 'now' | 'members'> {
@@ -35,6 +38,7 @@ export class ProtectionService {
     private readonly clock: Clock,
     private readonly members: MembersService,
     private readonly statements: StatementsService,
+    private readonly never: NeverRules,
   ) {}
 
   /** What every suggestion of a community must respect today. */
@@ -56,6 +60,7 @@ export class ProtectionService {
       isOpen: (statement) => facts.members.has(statement.memberId) && this.statements.stateOf(statement) === 'open' && !protection.isTaken(statement.id),
       allowsPair: (giverId, askerId) => mayBeAsked(giverId) && protection.isFreePair(giverId, askerId),
       capacityLeft: protection.capacityLeft,
+      isFreePair: protection.isFreePair,
     };
   }
 
@@ -74,7 +79,8 @@ export class ProtectionService {
     });
     const members = await this.members.limits(communityId);
     const pausing = [...members].filter(([, { pausedUntil }]) => pausedUntil !== null).map(([id]) => id);
-    const facts = { version, members, pausing, rules: await manager.findBy(PairRuleEntity, { communityId }), introductions };
+    const rules = [...(await manager.findBy(PairRuleEntity, { communityId })), ...(await this.never.of(communityId, manager))];
+    const facts = { version, members, pausing, rules, introductions };
     this.known.set(communityId, facts);
     return facts;
   }
@@ -82,7 +88,7 @@ export class ProtectionService {
   /** The same about one giver, one asker and one ask, as it is inside a transaction. */
   async around(transaction: EntityManager, communityId: string, { giverId, askerId, askId }: { readonly giverId: string; readonly askerId: string; readonly askId: string }): Promise<Protection> {
     const members = await this.members.some(communityId, [giverId, askerId]);
-    const rules = await transaction.findBy(PairRuleEntity, { communityId, ...pairOf(giverId, askerId) });
+    const rules = [...(await transaction.findBy(PairRuleEntity, { communityId, ...pairOf(giverId, askerId) })), ...(await this.never.of(communityId, transaction))];
     const introductions = await transaction.find(IntroductionEntity, {
       where: [
         { communityId, giverId },
@@ -95,13 +101,13 @@ export class ProtectionService {
 
   /** Whether two members of a community never want to be brought together, one with the other; as it is now, for many questions. */
   async pairsKeptApart(communityId: string, manager: EntityManager = this.database.read): Promise<(one: string, other: string) => boolean> {
-    const rules = await manager.findBy(PairRuleEntity, { communityId, kind: 'never' });
+    const rules = [...(await manager.findBy(PairRuleEntity, { communityId, kind: 'never' })), ...(await this.never.of(communityId, manager))];
     const apart = new Set(rules.map(({ lowId, highId }) => `${lowId} ${highId}`));
     return (one, other) => apart.has([one, other].sort().join(' '));
   }
 
   /** Whether one of two members never wants to be brought together with the other. */
   async areKeptApart(transaction: EntityManager, communityId: string, one: string, other: string): Promise<boolean> {
-    return transaction.existsBy(PairRuleEntity, { communityId, ...pairOf(one, other), kind: 'never' });
+    return (await this.pairsKeptApart(communityId, transaction))(one, other);
   }
 }

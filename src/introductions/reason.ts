@@ -20,8 +20,21 @@ export function reasonFor(
   });
 }
 
+/** Where phrases that were quoted stand in a text; none where the text was quoted whole, or has changed since. */
+export function quotedIn(text: string, quoted: string): Range[] {
+  const ranges: Range[] = [];
+  for (const phrase of quoted.split(JOINED)) {
+    const from = text.indexOf(phrase, ranges.at(-1)?.[1] ?? 0);
+    if (from < 0 || phrase.length === text.length) return [];
+    ranges.push([from, from + phrase.length]);
+  }
+  return ranges;
+}
+
+const JOINED = ' … ';
+
 /** The phrases of a text, in the order of the text. */
 export function quote(text: string, ranges: readonly Range[]): string {
   const phrases = ranges.map(([from, to]) => text.slice(from, to).replace(/\s+/gu, ' '));
-  return phrases.length > 0 ? phrases.join(' … ') : text.replace(/\s+/gu, ' ');
+  return phrases.length > 0 ? phrases.join(JOINED) : text.replace(/\s+/gu, ' ');
 }

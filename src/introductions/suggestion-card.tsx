@@ -5,6 +5,7 @@ import type { MessageKey } from '../html/messages/en.js';
 import { Voice } from '../html/parts.js';
 import { firstName } from '../members/member.js';
 import { Refusals, StepChoice } from './answer-parts.js';
+import { askerName } from './asker-name.js';
 import type { Side } from './facet-clause.js';
 import type { Reader } from './reader.js';
 import type { SuggestedIntroduction } from './suggestions.service.js';
@@ -17,9 +18,9 @@ interface CardProps {
 
 /** A possible introduction: whom, what is needed in their own words, why the reader, and the smallest step that would help. */
 export function SuggestionCard({ reader: { language }, side, suggestion: { counterpart, ask, offer, explanation } }: CardProps): VNode {
-  const name = firstName(counterpart);
-  const t = (key: MessageKey): string => message(language, key, { name });
   const gives = side === 'give';
+  const name = gives ? askerName(ask, counterpart, language) : firstName(counterpart);
+  const t = (key: MessageKey): string => message(language, key, { name });
   const asked = { ...ask, ranges: explanation.matched.ask };
   const offered = { ...offer, ranges: explanation.matched.offer };
   const [theirs, ours] = gives ? [asked, offered] : [offered, asked];

@@ -5,6 +5,7 @@ import { actingMember, CurrentActor, May, type Actor } from '../accounts/actor.j
 import { renderPage } from '../html/layout.js';
 import { firstName } from '../members/member.js';
 import { MembersService } from '../members/members.service.js';
+import { askerName } from './asker-name.js';
 import { REFUSING_ANSWERS, STEPS, type RefusingAnswer, type Step } from './introduction.js';
 import { PageQueryDto } from './introductions.forms.dto.js';
 import { IntroductionsService } from './introductions.service.js';
@@ -69,7 +70,9 @@ export class SuggestionPageController {
     const suggestion = await this.answers.find(actor.communityId, memberId, askId, offerId);
     const side = suggestion.giverId === memberId ? 'give' : 'receive';
     const other = await this.members.get(actor.communityId, side === 'give' ? suggestion.askerId : suggestion.giverId);
-    return renderPage(SuggestionPage({ reader: await this.readers.of(actor, query), suggestion, side, name: firstName(other), declined }));
+    const reader = await this.readers.of(actor, query);
+    const name = side === 'give' ? askerName(suggestion.ask, other, reader.language) : firstName(other);
+    return renderPage(SuggestionPage({ reader, suggestion, side, name, declined }));
   }
 }
 

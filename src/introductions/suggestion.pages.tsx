@@ -26,7 +26,7 @@ export function SuggestionPage({ reader: { language, query, organizes }, suggest
   const { ask, offer, explanation } = suggestion;
   const t = (key: Parameters<typeof message>[1]): string => message(language, key, { name });
   const at = `/suggestions/${ask.id}/${offer.id}`;
-  const title = t(side === 'give' ? 'suggestion.give' : 'suggestion.receive');
+  const title = t(side === 'receive' ? 'suggestion.receive' : ask.board === 'unnamed' ? 'board.help' : 'suggestion.give');
   const gives = side === 'give';
   const { matched } = explanation;
   const [first, second] = gives ? [ask, offer] : [offer, ask];

@@ -7,7 +7,7 @@ import { CommunitiesService } from '../communities/communities.service.js';
 import { CONFIG, type Config } from '../config.js';
 import { LANGUAGES, type Language } from '../engine/engine.js';
 import { renderPage } from '../html/layout.js';
-import { preferredLanguage } from '../html/messages.js';
+import { message, preferredLanguage } from '../html/messages.js';
 import { MembersService } from '../members/members.service.js';
 import { CoachHintsService } from './coach-hints.service.js';
 import { IntroductionViews, type IntroductionView } from './introduction-views.service.js';
@@ -47,14 +47,17 @@ export class SuggestionsPageController {
     const { communityId, memberId } = actor;
     const reader = memberId === null ? undefined : await this.readers.of(actor, { ...(told && { language: told }) });
     const language = reader?.language ?? told ?? preferredLanguage(accept);
-    if (memberId === null || reader === undefined) {
-      return renderPage(VisitorPage({ language, communityName: await this.communities.nameOf(communityId), isDemo: this.config.demo }));
-    }
+    if (memberId === null || reader === undefined) return this.welcome(communityId, language);
     const member = await this.members.get(communityId, memberId);
     const suggestions = await this.suggestions.forMember(communityId, memberId, SHOWN);
     const hints = await this.coach.forMember(communityId, memberId);
     const open = await this.openFor(communityId, memberId);
     return renderPage(SuggestionsPage({ reader: { ...reader, language }, member, isDemo: this.config.demo, suggestions, hints, open }));
+  }
+
+  private async welcome(communityId: string, language: Language): Promise<string> {
+    const { name, place } = await this.communities.get(communityId);
+    return renderPage(VisitorPage({ language, name, place, about: message(language, 'page.lead'), isDemo: this.config.demo }));
   }
 
   /** Where the member gives first. */

@@ -39,6 +39,7 @@ export function SuggestionsPage({ reader, member, isDemo, suggestions, hints, op
         <h2>{t('page.give')}</h2>
         {give.length === 0 && <Empty>{t('page.silence.give')}</Empty>}
         {give.length === 0 && <Way href="/statements/new?kind=offer" name={t('statements.add.offer')} />}
+        {give.length === 0 && <Way href="/board" name={t('board.all')} />}
         {give.map((one) => (
           <SuggestionCard reader={reader} side="give" suggestion={one} />
         ))}

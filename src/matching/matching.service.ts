@@ -50,6 +50,8 @@ interface Level {
 }
 
 const MOST_COUNTED = 200;
+/** One or two words bear less evidence than a statement: of those tried, what they meant lay above this share of the threshold, all else well below. */
+const SEARCHED_SHARE = 1 / 3;
 
 /** Keeps one engine a community level with the database by pulling changes, and ranks possible introductions. */
 @Injectable()
@@ -113,12 +115,16 @@ export class MatchingService {
     return level.engine.rank(asEngineStatement(ask), { top: most, allows, ...(surprises && { threshold: level.engine.surpriseThreshold }) }).map((hit) => suggestionOf(level, hit));
   }
 
-  /** What an offer is to an ask, where both are open and it is worth showing; undefined else. */
-  async between(communityId: string, askId: string, offerId: string): Promise<Suggestion | undefined> {
+  /**
+   * What an offer is to an ask, where both are open and it is worth showing; undefined else. An ask on the board waits for whoever wishes to help:
+   * to the giver's own eyes everything they offer is worth showing.
+   */
+  async between(communityId: string, askId: string, offerId: string, seenBy: string): Promise<Suggestion | undefined> {
     const level = await this.catchUp(communityId);
     const ask = level.statements.get(askId);
     if (ask?.kind !== 'ask') return undefined;
-    const [hit] = level.engine.rank(asEngineStatement(ask), { top: 1, threshold: level.engine.surpriseThreshold, allows: (_, offer) => offer.id === offerId });
+    const isWish = ask.board !== null && level.statements.get(offerId)?.memberId === seenBy;
+    const [hit] = level.engine.rank(asEngineStatement(ask), { top: 1, threshold: isWish ? 0 : level.engine.surpriseThreshold, allows: (_, offer) => offer.id === offerId });
     return hit && suggestionOf(level, hit);
   }
 
@@ -149,6 +155,13 @@ export class MatchingService {
     };
     const { fields, topics } = this.analyzer;
     return coverageOf([...statements.values()].filter(isOpen), placeOf, { fields: fields.titles, cardOf: (card) => topics.titleOf(card) });
+  }
+
+  /** Which of some asks these words speak of, as if they were an offer, best first. @returns ids */
+  async asksAbout(communityId: string, words: string, among: ReadonlySet<string>): Promise<string[]> {
+    const { engine } = await this.catchUp(communityId);
+    const offer: EngineStatement = { id: '', owner: '', kind: 'offer', text: words };
+    return engine.rankAsks(offer, { top: among.size, threshold: engine.threshold * SEARCHED_SHARE, allows: ({ id }) => among.has(id) }).map(({ askId }) => askId);
   }
 
   private async catchUp(communityId: string): Promise<Level> {

@@ -20,7 +20,7 @@ export function JoinPage({ language, form, faults, communityName }: FormProps<Jo
   const t = (key: MessageKey): string => message(language, key);
   const field = (name: 'name' | 'address' | 'offer' | 'ask') => ({ language, name, label: t(`field.${name}`), value: form[name], fault: faults[name] });
   return (
-    <Layout language={language} title={message(language, 'join.title', { community: communityName })}>
+    <Layout language={language} title={message(language, 'join.title', { community: communityName })} languageAt={Object.keys(faults).length === 0 ? '/join' : undefined}>
       <main>
         <h1>{message(language, 'join.title', { community: communityName })}</h1>
         <p class="lead">{t('join.lead')}</p>

@@ -2,7 +2,7 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, PrimaryGen
 
 import type { Language, StatementKind } from '../engine/engine.js';
 import { MemberEntity } from './member.entity.js';
-import type { Statement, StoredState } from './statement.js';
+import type { BoardChoice, Statement, StoredState } from './statement.js';
 
 @Entity('statements')
 @Index('ix_statements_community', ['communityId', 'id'])
@@ -47,6 +47,9 @@ export class StatementEntity implements Statement {
 
   @Column('text', { name: 'live_until', nullable: true })
   liveUntil: string | null;
+
+  @Column('text', { nullable: true })
+  board: BoardChoice | null;
 
   @Column('text', { nullable: true })
   story: string | null;

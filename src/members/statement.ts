@@ -7,6 +7,9 @@ export const STATEMENT_TEXT = { min: 3, max: 1_000, lines: true };
 export const STATEMENT_STATES = ['open', 'fulfilled', 'expired'] as const;
 export type StatementState = (typeof STATEMENT_STATES)[number];
 export type StoredState = Exclude<StatementState, 'expired'>;
+/** How an ask may stand on the board of the community. */
+export const BOARD_CHOICES = ['unnamed', 'named'] as const;
+export type BoardChoice = (typeof BOARD_CHOICES)[number];
 
 /** One need or one gift, in the member's own words. */
 export interface Statement {
@@ -26,6 +29,8 @@ export interface Statement {
   readonly place: string | null;
   /** Last day before the statement asks whether it is still true (local date); null for one that never does. */
   readonly liveUntil: string | null;
+  /** How the member shows this ask to everybody of the community; null for not at all. */
+  readonly board: BoardChoice | null;
   /** What became of it, in the member's words; private unless both agree. */
   readonly story: string | null;
   readonly createdAt: string;

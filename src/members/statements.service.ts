@@ -13,6 +13,7 @@ import { daysAfter, LIFE_DAYS, stateOn, type Statement, type StatementState, typ
 
 export interface StatementDraft extends Pick<Statement, 'memberId' | 'kind' | 'text' | 'neededBy' | 'place'> {
   readonly neededFrom?: string | null;
+  readonly board?: Statement['board'];
   /** Guessed when not told. */
   readonly language?: Statement['language'] | undefined;
 }
@@ -54,6 +55,7 @@ export class StatementsService {
     const statement = {
       neededFrom: null,
       liveUntil: daysAfter(now, LIFE_DAYS[draft.kind]),
+      board: null,
       story: null,
       ...rest,
       id: newId(),
@@ -163,6 +165,11 @@ export class StatementsService {
       .where('ask.communityId = :communityId AND ask.kind = :kind AND ask.createdAt >= :since', { communityId, kind: 'ask', since })
       .getRawMany<Pick<Statement, 'id' | 'createdAt' | 'state'>>();
     return new Map(rows.map(({ id, ...ask }) => [id, ask]));
+  }
+
+  /** Asks that their members show to everybody of the community, the newest first; those over are among them. */
+  async asksOnBoard(communityId: string): Promise<Statement[]> {
+    return this.database.read.find(StatementEntity, { where: { communityId, kind: 'ask', state: 'open', board: Not(IsNull()) }, order: { id: 'DESC' } });
   }
 
   /** Open statements whose time ends between two days, both included. */

@@ -80,7 +80,7 @@ describe('connectors', () => {
   test('a forwardable text holds the first name and the words, and no surname, address, link or number', () => {
     const text = 'Omar Sanz here: who can teach me glazing at 1200 degrees? omar@example.org, +34 600 111 222, https://example.org/omar or www.example.org';
     for (const language of ['de', 'en', 'es'] as const) {
-      const passedOn = forwardable({ text }, { name: 'Omar Sanz' }, language);
+      const passedOn = forwardable({ text, board: null }, { name: 'Omar Sanz' }, language);
       expect(passedOn).toContain('Omar');
       expect(passedOn).toContain('who can teach me glazing at 1200 degrees?');
       expect(passedOn).not.toMatch(/Sanz|@|600|example/u);

@@ -1,3 +1,5 @@
+import { message } from '../../src/html/messages.js';
+import { phrasesOf } from '../../src/introductions/visitor-example.js';
 import { Browser } from '../accounts/browser.js';
 import { TestClock } from '../support/clock.js';
 import { House } from '../support/house.js';
@@ -51,6 +53,32 @@ describe('home, without JavaScript', () => {
     expect(noted.body).toContain('Notiert. Niemand erfährt davon.');
     expect((await browser.get('/')).body).not.toContain('Omar sucht');
     expect(await village.mails()).toEqual([]);
+  });
+
+  test('P7 the door for visitors: what it is, three steps, one invented example; the language chosen is remembered by a cookie that holds nothing else', async () => {
+    const visitor = new Browser(house, 'en');
+    const door = (await visitor.get('/')).body;
+    for (const words of ['Our network', 'You see whom you could help.', '<mark>tax return</mark>', 'Invented, so that', 'href="/join"', 'href="/sign-in"']) expect(door).toContain(words);
+    expect(door).not.toMatch(/Nina|Omar|Keramik|<script/u);
+    expect(await visitor.post('/language', { language: 'es', then: '/join' })).toMatchObject({ status: 303, location: '/join' });
+    expect(visitor.cookies.get('gern_language')).toBe('es');
+    for (const path of ['/', '/join', '/sign-in', '/nowhere']) expect((await visitor.get(path)).body).toContain('<html lang="es">');
+    expect(await visitor.post('/language', { language: 'tlh', then: 'https://example.org/' })).toMatchObject({ status: 303, location: '/' });
+    expect((await visitor.get('/')).body).toContain('Los dos decís que sí.');
+    const member = await browserOf(nina);
+    member.cookies.set('gern_language', 'es');
+    expect((await member.get('/')).body).toContain('<html lang="de">');
+  });
+
+  test('P5 the example at the door is no invention of marks: the engine marks the same phrases in each language', async () => {
+    for (const language of ['de', 'en', 'es'] as const) {
+      const [asker, giver] = [await village.person('Mina Koch', { language }), await village.person('Jonas Frei', { language })];
+      const [ask, offer] = [phrasesOf(message(language, 'visitor.ask')), phrasesOf(message(language, 'visitor.offer'))];
+      await village.says(giver, 'offer', offer.text);
+      await village.says(asker, 'ask', ask.text);
+      const [found] = (await village.suggestions.forMember(village.communityId, asker.id, 9)).receive.filter(({ giverId }) => giverId === giver.id);
+      expect(found!.explanation.matched).toEqual({ ask: ask.ranges, offer: offer.ranges });
+    }
   });
 
   test('P4 where nobody fits the page says so, and leads to what would help', async () => {

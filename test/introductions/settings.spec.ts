@@ -1,4 +1,5 @@
 import { Browser } from '../accounts/browser.js';
+import { NeverWishes } from '../../src/introductions/never/never-wishes.service.js';
 import { TestClock } from '../support/clock.js';
 import { House } from '../support/house.js';
 import { Village, type Person } from './village.js';
@@ -60,6 +61,69 @@ describe('settings, without JavaScript', () => {
     const data = JSON.parse(body);
     expect(data).toMatchObject({ member: { name: 'Nina Weber' }, account: { address: nina.address }, statements: [{ id: offer }], introductions: { give: [{ other: 'Omar', phase: 'waiting' }] } });
     expect(body).not.toMatch(/"hash"|Sanz|person2@/u);
+  });
+
+  test('whom I do not want to meet: silent, taken back by whose wish it is, and no directory of who is here', async () => {
+    const omar = await village.person('Omar Sanz');
+    const ask = await village.says(omar, 'ask', 'I look for somebody who takes product photos of my pottery');
+    const offer = await village.says(nina, 'offer', 'I take product photos of pottery');
+    const others = new Browser(house);
+    others.cookies.set('gern_session', (await house.sessionOf(omar.id)).split('=')[1]!);
+    expect((await browser.get('/settings/never')).body).toContain('Nobody. May it stay so.');
+
+    const short = await browser.post('/settings/never', { who: 'Omar' });
+    expect(short.status).toBe(422);
+    for (const words of ['id="who-fault"', 'value="Omar"']) expect(short.body).toContain(words);
+    const { location } = await browser.post(`/suggestions/${ask}/${offer}/gladly`, { step: 'call' });
+    // The same answer for somebody who is here, in whatever spelling, and for somebody who is not.
+    for (const who of ['sanz, ÓMAR', 'Vera Lund', 'nobody@example.org']) expect(await browser.post('/settings/never', { who })).toMatchObject({ status: 303, location: '/settings/never?done=added' });
+    const page = (await browser.get('/settings/never')).body;
+    for (const words of ['sanz, ÓMAR', 'Vera Lund', 'nobody@example.org']) expect(page).toContain(words);
+    expect(page).not.toContain('Omar Sanz');
+    expect(await village.phase(nina, location!.split('/').at(-1)!)).toBe('waiting');
+    await village.later(8);
+    expect([(await village.suggested(nina)).give, (await village.suggested(omar)).receive]).toEqual([[], []]);
+    expect((await others.get('/settings/never')).body).toContain('Nobody. May it stay so.');
+    expect((await others.get('/settings/export')).body).not.toContain('ÓMAR');
+
+    // It counts for whoever joins later, too.
+    const vera = await village.person('Vera Maria Lund');
+    await village.says(vera, 'ask', 'I look for somebody who takes product photos of my soap');
+    expect((await village.suggested(nina)).give).toEqual([]);
+    const takeBack = /action="([^"]+\/take-back)"><button[^>]*>Take back<span class="unseen">: Vera Lund/u.exec((await browser.get('/settings/never')).body)![1]!;
+    expect((await others.post(takeBack, {})).status).toBe(303);
+    expect((await village.suggested(nina)).give).toEqual([]);
+    await browser.post(takeBack, {});
+    expect((await village.suggested(nina)).give).toEqual(['Vera']);
+
+    // Both wish so: whoever takes theirs back learns nothing of the other's.
+    for (const [one, other] of [
+      [nina, vera],
+      [vera, nina],
+    ] as const)
+      await village.introductions.never(village.communityId, one.id, other.id);
+    const wish = (await browser.get('/settings/never')).body;
+    expect(wish).toContain('<p>Vera</p>');
+    expect(await browser.post('/settings/never/take-back', { other: vera.id, kind: 'never' })).toMatchObject({ status: 303, location: '/settings/never?done=taken-back' });
+    expect((await browser.get('/settings/never')).body).not.toContain('<p>Vera</p>');
+    expect((await village.suggested(nina)).give).toEqual([]);
+    await village.house.app.get(NeverWishes).takeBack(village.communityId, vera.id, nina.id, 'never');
+    expect((await village.suggested(nina)).give).toEqual(['Vera']);
+  });
+
+  test('people I know already stand apart, and may be suggested again when I take it back', async () => {
+    const omar = await village.person('Omar Sanz');
+    const ask = await village.says(omar, 'ask', 'I look for somebody who takes product photos of my pottery');
+    const offer = await village.says(nina, 'offer', 'I take product photos of pottery');
+    await browser.post(`/suggestions/${ask}/${offer}/no`, { why: 'known' });
+    const page = (await browser.get('/settings/never')).body;
+    expect(page.split('People you know already')[1]).toContain('<p>Omar</p>');
+    expect(page.split('People you know already')[0]).not.toContain('Omar');
+    await browser.post('/settings/never/take-back', { other: omar.id, kind: 'known' });
+    expect((await village.suggested(nina)).give).toEqual(['Omar']);
+    await village.members.remove(village.communityId, nina.id);
+    await village.time.tick();
+    expect(await village.reader.query('SELECT wished_by FROM pair_rules UNION SELECT member_id FROM never_names')).toEqual([]);
   });
 
   test('P12 erased: asked once more first, then gone, signed out, and never suggested again', async () => {

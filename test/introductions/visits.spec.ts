@@ -1,6 +1,7 @@
 import { VisitsService } from '../../src/introductions/visits/visits.service.js';
 import { SuggestionsService } from '../../src/introductions/suggestions.service.js';
 import { VisitorNews } from '../../src/meetups/visitors/visitor-news.service.js';
+import { Browser } from '../accounts/browser.js';
 import { TestClock } from '../support/clock.js';
 import { House } from '../support/house.js';
 import { Village, type Person } from './village.js';
@@ -57,6 +58,40 @@ describe('a visit', () => {
     clock.set('2026-05-07T08:00:00.000Z');
     expect(await gives()).toBe(0);
     expect((await house.as(visitor.id).call('GET', '/api/v1/visits')).body).toEqual([]);
+  });
+
+  test('P9 by pages, without JavaScript: announced, changed, taken back with the mails that wait, and nothing by a look', async () => {
+    const local = await village.person('Nina Weber', { place: 'Palma' });
+    await village.says(local, 'offer', 'I sail every weekend and gladly take somebody along');
+    const browser = new Browser(house);
+    browser.cookies.set('gern_session', (await house.sessionOf(visitor.id)).split('=')[1]!);
+    expect((await browser.get('/visits')).body).toContain('No visit announced.');
+
+    const backwards = await browser.post('/visits', { ...VISIT, to: '2026-05-01', board: 'named' });
+    expect(backwards.status).toBe(422);
+    for (const words of ['The last day lies before the first.', 'value="Palma"', VISIT.text, 'value="2026-05-03"', 'value="named" checked']) expect(backwards.body).toContain(words);
+    expect((await browser.post('/visits', { text: VISIT.text })).body).toContain('id="from-fault"');
+
+    expect(await browser.post('/visits', { ...VISIT, board: 'named' })).toMatchObject({ status: 303, location: '/visits?done=announced' });
+    const page = (await browser.get('/visits?done=announced')).body;
+    for (const words of ['Announced.', '3 May 2026 to 6 May 2026', 'on the board, with your first name']) expect(page).toContain(words);
+    const edit = /href="(\/visits\/[^"]+\/edit)"/u.exec(page)![1]!;
+    expect((await browser.get('/statements')).body).toContain(`href="${edit}"`);
+    expect((await browser.get(edit)).body).toContain('value="2026-05-06"');
+    expect(await browser.post(edit, { ...VISIT, to: '2026-05-07' })).toMatchObject({ location: '/visits?done=changed' });
+    expect((await browser.get('/visits')).body).toContain('7 May 2026');
+
+    expect(await told()).toContain(local.address);
+    const other = new Browser(house);
+    other.cookies.set('gern_session', (await house.sessionOf(local.id)).split('=')[1]!);
+    const takeBack = edit.replace('/edit', '/take-back');
+    expect([(await other.get(edit)).status, (await other.post(takeBack, {})).status]).toEqual([404, 404]);
+    await browser.get(takeBack);
+    expect((await village.suggested(local)).give).toEqual(['Vera']);
+    expect(await browser.post(takeBack, {})).toMatchObject({ status: 303, location: '/visits?done=taken-back' });
+    expect((await village.mails()).filter(({ kind }) => kind === 'visit-notice').map(({ state }) => state)).toEqual(['withdrawn', 'withdrawn']);
+    expect((await village.suggested(local)).give).toEqual([]);
+    expect((await browser.get('/visits')).body).toContain('No visit announced.');
   });
 
   test.each([

@@ -2,6 +2,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
 
 import { clockworkOf } from '../../src/clockwork.js';
+import { NeverWishes } from '../../src/introductions/never/never-wishes.service.js';
+import { VisitsService } from '../../src/introductions/visits/visits.service.js';
 import { empower } from '../accounts/second-factor.js';
 import { Village, type Person } from '../introductions/village.js';
 import { Street } from './chromium.js';
@@ -28,6 +30,16 @@ describe('every page, in a real browser', () => {
     const offer = await village.says(nina, 'offer', 'Product photos for small shops');
     const ask = await village.says(omar, 'ask', 'Looking for someone to take product photos of my pottery');
     const other = await village.says(carla, 'ask', 'I need product photos of hand-made soap for my shop');
+    const shown = await village.statements.create(village.communityId, {
+      memberId: carla.id,
+      kind: 'ask',
+      text: 'Who lends me a projector for an evening in the yard?',
+      neededBy: null,
+      place: 'Leipzig',
+      board: 'unnamed',
+    });
+    const visit = await house.app.get(VisitsService).announce(village.communityId, nina.id, { text: 'I would like to meet people who sail', place: 'Palma', from: '2026-12-03', to: '2026-12-06' });
+    await house.app.get(NeverWishes).add(village.communityId, nina.id, 'Vera Lund');
     const introduction = await village.introductions.wouldLike(village.communityId, omar.id, ask, offer);
     clock.set('2026-11-23T05:00:00.000Z');
     await clockworkOnce();
@@ -49,11 +61,22 @@ describe('every page, in a real browser', () => {
     const [round] = (await organizer.call('GET', '/api/v1/rounds')).body;
     const cookie = (await organizer.credentials()).cookie!;
     windows = { visitor: await street.window(), member: await street.window({ memberId: nina.id }), organizer: await street.window({ cookie }) };
-    const visited = ['/', '/join', '/sign-in', guestPath];
+    const visited = ['/', '/join', '/sign-in', guestPath, '/offline'];
     const owned = ['/', '/introductions', `/introductions/${introduction}`, `/suggestions/${other}/${offer}`, `/asks/${other}/connect`, '/preferences', '/account', '/meetups', `/meetups/${id}/me`];
     const evenings = ['', '/plan', `/introductions/${entry}`, '/door', '/pairs', '/settings'].map((end) => `/meetups/${id}${end}`);
     const looked = ['/today', '/network', '/members', `/members/${nina.id}`, `/members/${nina.id}/remove`, '/members/invite', '/mail', '/community'];
     const organized = ['/', ...looked, '/rounds', `/rounds/${round.id}`, '/meetups', ...evenings, '/account/second-factor'];
+    owned.push(
+      '/board',
+      '/board?words=projector&place=Leipzig',
+      '/statements',
+      '/statements/new?kind=ask',
+      `/statements/new?kind=offer&for=${shown.id}`,
+      '/visits',
+      '/visits/new',
+      `/visits/${visit.id}/edit`,
+    );
+    owned.push('/settings', '/settings/never', '/settings/contact-card', '/settings/tokens', '/settings/erase');
     for (const path of visited) paths.push({ who: 'visitor', path });
     for (const path of owned) paths.push({ who: 'member', path });
     for (const path of organized) paths.push({ who: 'organizer', path });
@@ -176,6 +199,24 @@ describe('every page, in a real browser', () => {
       return bytes > MOST_BYTES ? [`${bytes} bytes`] : [];
     });
     expect(heavy).toEqual([]);
+  });
+
+  test('without a net a calm notice comes instead, in the style of the house, and nothing of anybody was kept for it', async () => {
+    const context = await street.window({ memberId: nina.id });
+    const page = await context.newPage();
+    await page.goto('/');
+    const kept = await page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+      return (await (await caches.open('notice')).keys()).map(({ url }) => new URL(url).pathname);
+    });
+    expect(kept.sort()).toEqual(['/icon.svg', '/offline', '/style.css']);
+    await page.reload();
+    await context.setOffline(true);
+    await page.goto('/board');
+    const [title, colour] = await page.evaluate(() => [document.querySelector('h1')!.textContent, getComputedStyle(document.querySelector('h1')!).color]);
+    expect(title).toBe('Offline');
+    expect(colour).not.toBe('rgb(0, 0, 0)');
+    await context.close();
   });
 
   test('P10 no page asks anybody but this house for anything', async () => {

@@ -7,6 +7,8 @@ import { Introductions1764000500000 } from './1764000500000-introductions.js';
 import { Digest1764000600000 } from './1764000600000-digest.js';
 import { Meetups1764000700000 } from './1764000700000-meetups.js';
 import { ConnectorQuestions1764000800000 } from './1764000800000-connector-questions.js';
+import { Board1764000900000 } from './1764000900000-board.js';
+import { Never1764000910000 } from './1764000910000-never.js';
 import { MeetupEvenings1764001100000 } from './1764001100000-meetup-evenings.js';
 
 /** One chain, in order. A migration that has been released is never changed. */
@@ -20,5 +22,7 @@ export const migrations = [
   Digest1764000600000,
   Meetups1764000700000,
   ConnectorQuestions1764000800000,
+  Board1764000900000,
+  Never1764000910000,
   MeetupEvenings1764001100000,
 ];

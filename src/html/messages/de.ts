@@ -4,12 +4,16 @@ import { meetupEveningDe } from './meetup-evening.de.js';
 import { meetupPagesDe } from './meetup-pages.de.js';
 import { meetupPaperDe } from './meetup-paper.de.js';
 import { meetupPlanDe } from './meetup-plan.de.js';
+import { boardDe } from './board.de.js';
 import { designDe } from './design.de.js';
 import { demoDe } from './demo.de.js';
 import { networkDe } from './network.de.js';
 import { organizersDe } from './organizers.de.js';
 import { homeDe } from './home.de.js';
 import { settingsDe } from './settings.de.js';
+import { visitsDe } from './visits.de.js';
+import { neverDe } from './never.de.js';
+import { visitorDe } from './visitor.de.js';
 import { statementsDe } from './statements.de.js';
 import { meetupsDe } from './meetups.de.js';
 
@@ -17,6 +21,7 @@ export const de: Record<MessageKey, string> = {
   ...meetupEveningDe,
   ...meetupPagesDe,
   ...frameDe,
+  ...boardDe,
   ...designDe,
   ...demoDe,
   ...homeDe,
@@ -25,6 +30,9 @@ export const de: Record<MessageKey, string> = {
   ...settingsDe,
   ...statementsDe,
   ...meetupPaperDe,
+  ...visitorDe,
+  ...neverDe,
+  ...visitsDe,
   ...meetupPlanDe,
   ...meetupsDe,
   'reason.give': '{name} sucht „{ask}“ – du bietest „{offer}“{concept, select, none {} other { ({concept})}}{facets}.',
@@ -110,7 +118,7 @@ export const de: Record<MessageKey, string> = {
   'introduction.thanks.got': '{name} sagt danke',
   'introduction.third': 'Vielleicht magst du es weitergeben: {name} sucht',
   'introduction.never': 'Nie wieder mit diesem Menschen',
-  'introduction.never.lead': 'Still und für immer: Ihr werdet einander nicht mehr vorgeschlagen, und niemand erfährt davon.',
+  'introduction.never.lead': 'Still: Ihr werdet einander nicht mehr vorgeschlagen, und niemand erfährt davon. In den Einstellungen kannst du es zurücknehmen.',
   'connect.title': 'Ich kenne jemanden',
   'connect.lead': '{name} sucht',
   'connect.words': 'Zwei Zeilen: Warum gerade diese beiden?',

@@ -3,12 +3,16 @@ import { meetupPagesEn } from './meetup-pages.en.js';
 import { frameEn } from './frame.en.js';
 import { meetupPaperEn } from './meetup-paper.en.js';
 import { meetupPlanEn } from './meetup-plan.en.js';
+import { boardEn } from './board.en.js';
 import { designEn } from './design.en.js';
 import { demoEn } from './demo.en.js';
 import { networkEn } from './network.en.js';
 import { organizersEn } from './organizers.en.js';
 import { homeEn } from './home.en.js';
 import { settingsEn } from './settings.en.js';
+import { visitsEn } from './visits.en.js';
+import { neverEn } from './never.en.js';
+import { visitorEn } from './visitor.en.js';
 import { statementsEn } from './statements.en.js';
 import { meetupsEn } from './meetups.en.js';
 
@@ -17,6 +21,7 @@ export const en = {
   ...meetupEveningEn,
   ...meetupPagesEn,
   ...frameEn,
+  ...boardEn,
   ...designEn,
   ...demoEn,
   ...homeEn,
@@ -25,6 +30,9 @@ export const en = {
   ...settingsEn,
   ...statementsEn,
   ...meetupPaperEn,
+  ...visitorEn,
+  ...neverEn,
+  ...visitsEn,
   ...meetupPlanEn,
   ...meetupsEn,
   'reason.give': '{name} asks for “{ask}” – you offer “{offer}”{concept, select, none {} other { ({concept})}}{facets}.',
@@ -109,7 +117,7 @@ export const en = {
   'introduction.thanks.got': '{name} says thank you',
   'introduction.third': 'Perhaps you can pass it on: {name} looks for',
   'introduction.never': 'Never with this person again',
-  'introduction.never.lead': 'Silent and for good: you two are no longer suggested to each other, and nobody is told.',
+  'introduction.never.lead': 'Silent: you two are no longer suggested to each other, and nobody is told. Your settings let you take it back.',
   'connect.title': 'I know someone',
   'connect.lead': '{name} looks for',
   'connect.words': 'Two lines: why these two?',

@@ -4,12 +4,16 @@ import { meetupEveningEs } from './meetup-evening.es.js';
 import { meetupPagesEs } from './meetup-pages.es.js';
 import { meetupPaperEs } from './meetup-paper.es.js';
 import { meetupPlanEs } from './meetup-plan.es.js';
+import { boardEs } from './board.es.js';
 import { designEs } from './design.es.js';
 import { demoEs } from './demo.es.js';
 import { networkEs } from './network.es.js';
 import { organizersEs } from './organizers.es.js';
 import { homeEs } from './home.es.js';
 import { settingsEs } from './settings.es.js';
+import { visitsEs } from './visits.es.js';
+import { neverEs } from './never.es.js';
+import { visitorEs } from './visitor.es.js';
 import { statementsEs } from './statements.es.js';
 import { meetupsEs } from './meetups.es.js';
 
@@ -17,6 +21,7 @@ export const es: Record<MessageKey, string> = {
   ...meetupEveningEs,
   ...meetupPagesEs,
   ...frameEs,
+  ...boardEs,
   ...designEs,
   ...demoEs,
   ...homeEs,
@@ -25,6 +30,9 @@ export const es: Record<MessageKey, string> = {
   ...settingsEs,
   ...statementsEs,
   ...meetupPaperEs,
+  ...visitorEs,
+  ...neverEs,
+  ...visitsEs,
   ...meetupPlanEs,
   ...meetupsEs,
   'reason.give': '{name} busca «{ask}» y tú ofreces «{offer}»{concept, select, none {} other { ({concept})}}{facets}.',
@@ -110,7 +118,7 @@ export const es: Record<MessageKey, string> = {
   'introduction.thanks.got': '{name} te da las gracias',
   'introduction.third': 'Quizá quieras pasarlo adelante: {name} busca',
   'introduction.never': 'Nunca más con esta persona',
-  'introduction.never.lead': 'En silencio y para siempre: no se os volverá a sugerir, y nadie se entera.',
+  'introduction.never.lead': 'En silencio: no se os volverá a sugerir, y nadie se entera. En los ajustes puedes retirarlo.',
   'connect.title': 'Conozco a alguien',
   'connect.lead': '{name} busca',
   'connect.words': 'Dos líneas: ¿por qué ellos dos?',

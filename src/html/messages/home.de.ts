@@ -5,6 +5,7 @@ export const homeDe = {
   'home.why.receive': 'Es trifft, was du suchst',
   'home.open': 'Unterwegs',
   'home.all': 'Alle deine Vorstellungen',
+  'introductions.past': 'Vergangenes',
   'home.more': 'Zu den anderen Vorschlägen',
   'home.demo': 'Du siehst als {name} · mit anderen Augen sehen',
 };

@@ -6,6 +6,7 @@ export const homeEn = {
   'home.why.receive': 'It meets what you look for',
   'home.open': 'Under way',
   'home.all': 'All your introductions',
+  'introductions.past': 'Past',
   'home.more': 'To the other suggestions',
   'home.demo': 'Looking as {name} · look as somebody else',
 };

@@ -5,6 +5,7 @@ export const homeEs = {
   'home.why.receive': 'Responde a lo que buscas',
   'home.open': 'En camino',
   'home.all': 'Todas tus presentaciones',
+  'introductions.past': 'Pasadas',
   'home.more': 'Ver las demás sugerencias',
   'home.demo': 'Miras como {name} · mirar con otros ojos',
 };

@@ -3,10 +3,12 @@ article { background: var(--card); border: 1px solid var(--line); border-radius:
 article.give { border-left: 4px solid var(--accent); }
 article .whom { font-size: var(--size-three); font-weight: 600; margin: 0 0 0.25rem; }
 article .why { color: var(--soft); }
+article.line { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; align-items: center; justify-content: space-between; padding-block: 0.6rem; }
+article.line > p, article.line form { margin: 0; }
 article form:last-child { margin-bottom: 0.25rem; }
 article form { margin: 0.9rem 0 0; }
 article form.gladly { align-items: end; }
-article form.gladly label { flex: 1 1 9rem; max-width: 16rem; }
+article form.gladly label { flex: 1 1 13rem; max-width: 22rem; }
 .people { display: flex; flex-wrap: wrap; gap: 0.5rem; }
 .swatches { display: grid; grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr)); gap: 0.75rem; padding: 0; list-style: none; font: var(--size-small)/1.4 var(--sans); }
 .swatches svg { display: block; width: 100%; height: 3rem; border: 1px solid var(--line); border-radius: var(--round); }

@@ -1,5 +1,6 @@
 export const FORMS = `
 form { display: flex; flex-wrap: wrap; gap: 0.75rem; align-items: end; margin: 1.25rem 0; }
+form > h2 { flex: 1 1 100%; margin: 0.5rem 0 0; }
 form:has(.fault) { align-items: start; }
 label, .field { display: block; flex: 1 1 14rem; font: 0.9375rem/1.45 var(--sans); color: var(--ink); }
 label:has(textarea), .field.wide, .coach { flex-basis: 100%; }
@@ -22,6 +23,8 @@ button.quiet, .button.quiet { background: transparent; color: var(--ink); border
 button.quiet:hover, .button.quiet:hover { background: var(--calm); color: var(--ink); border-color: var(--ink); }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 0.25rem; }
 details { margin: 1rem 0; }
+form details.wide { flex: 1 1 100%; margin: 0; }
+.fields { display: flex; flex-wrap: wrap; gap: 0.75rem; padding: 0.25rem 0 0.5rem; }
 summary { cursor: pointer; font-family: var(--sans); font-size: 0.9375rem; min-height: 2.5rem; line-height: 2.5rem; color: var(--accent); width: fit-content; }
 .press { display: inline-block; font-family: var(--sans); font-size: 0.9375rem; color: var(--accent); min-height: 2.75rem; line-height: 2.75rem; }
 .answers { display: flex; flex-wrap: wrap; gap: 0.25rem 1.1rem; align-items: center; margin-top: 0.75rem; }

@@ -15,6 +15,10 @@ export const PAGE = `
 .bottom > div { display: flex; flex-wrap: wrap; gap: 0 1.25rem; padding-top: 0.75rem; padding-bottom: 1.5rem; align-items: center; }
 .bottom a, .bottom p { display: inline-block; line-height: 2.5rem; margin: 0; }
 .bottom a { color: inherit; }
+.bottom form { margin: 0; gap: 0 1.25rem; }
+.bottom button { background: none; border: 0; border-radius: 0; padding: 0; min-height: 2.5rem; font: inherit; font-weight: 400; color: inherit; text-decoration: underline; text-underline-offset: 0.18em; }
+.bottom button:hover { background: none; color: var(--ink); }
+.bottom button[aria-current] { color: var(--ink); text-decoration: none; }
 .places { display: flex; flex-wrap: wrap; gap: 0 1.1rem; font-family: var(--sans); font-size: 0.9375rem; margin: 0 0 1rem; padding: 0; list-style: none; }
 .places a, .places .hint { display: inline-block; line-height: 2.5rem; }
 .places a[aria-current] { color: var(--ink); font-weight: 600; text-decoration: none; }

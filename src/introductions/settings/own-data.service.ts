@@ -11,6 +11,7 @@ import type { ContactCard, Member } from '../../members/member.js';
 import { MembersService } from '../../members/members.service.js';
 import type { Statement } from '../../members/statement.js';
 import { StatementsService } from '../../members/statements.service.js';
+import { NeverWishes, type OwnWishes } from '../never/never-wishes.service.js';
 import { IntroductionViews, type IntroductionList } from '../introduction-views.service.js';
 
 /** Everything that is known here about one member, without what belongs to others and without secrets. */
@@ -23,6 +24,7 @@ export interface OwnData {
   readonly statements: readonly Statement[];
   /** As the member may see them. */
   readonly introductions: IntroductionList;
+  readonly wishes: OwnWishes;
   readonly sessions: readonly Session[];
   readonly tokens: readonly ApiToken[];
   /** What rooms above keep of the member, by name of the room. */
@@ -47,6 +49,7 @@ export class OwnDataService {
     private readonly cards: ContactCardsService,
     private readonly statements: StatementsService,
     private readonly views: IntroductionViews,
+    private readonly wishes: NeverWishes,
     private readonly sessions: SessionsService,
     private readonly tokens: TokensService,
   ) {}
@@ -66,6 +69,7 @@ export class OwnDataService {
       contactCard: await this.cards.ofOwn(memberId),
       statements: (await this.statements.list(communityId, { memberId, limit: MOST })).items,
       introductions: await this.views.list(communityId, memberId),
+      wishes: await this.wishes.of(communityId, memberId),
       sessions: (await this.sessions.of(accountId)).map(withoutHash),
       tokens: (await this.tokens.of(accountId)).map(withoutHash),
       elsewhere: Object.fromEntries(await Promise.all([...this.keepers].map(async ([room, keeper]) => [room, await keeper(communityId, memberId)]))),

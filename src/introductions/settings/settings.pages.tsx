@@ -37,7 +37,7 @@ export function SettingsPage({ reader: { language, organizes }, account, member,
         <Way href="/settings/contact-card" name={t('settings.change')} about={t('settings.card')} />
         <h2>{t('settings.never')}</h2>
         <p>{t('settings.never.lead')}</p>
-        <Way href="/introductions" name={t('settings.never.way')} />
+        <Way href="/settings/never" name={t('settings.never.way')} about={t('settings.never')} />
         <h2>{t('settings.access')}</h2>
         <Way href="/account" name={t('settings.access.sessions')} />
         <Way href="/settings/tokens" name={t('settings.tokens')} />

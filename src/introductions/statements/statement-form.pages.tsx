@@ -6,6 +6,9 @@ import { Layout } from '../../html/layout.js';
 import { message } from '../../html/messages.js';
 import type { MessageKey } from '../../html/messages/en.js';
 import type { FormFaults } from '../../http/form.js';
+import { Voice } from '../../html/parts.js';
+import type { BoardAsk } from '../board/board.js';
+import { BoardChoiceField } from '../board/board-choice.js';
 import type { Reader } from '../reader.js';
 import { COACH_PLACE, CoachPanel, type Coached } from './coach-panel.js';
 import type { StatementForm } from './statements.forms.dto.js';
@@ -16,19 +19,23 @@ export interface StatementFormProps {
   readonly form: Partial<StatementForm> & Pick<StatementForm, 'kind'>;
   readonly faults?: FormFaults;
   readonly coached?: Coached | undefined;
+  /** The ask of the board for which an offer is written. */
+  readonly wanted?: BoardAsk | undefined;
 }
 
 /** Where an ask or an offer is written: what was typed stays, whatever happens; the coach answers a press, and by itself while one types. */
-export function StatementFormPage({ reader: { language, organizes }, form, faults = {}, coached }: StatementFormProps): VNode {
-  const { kind, id } = form;
+export function StatementFormPage({ reader: { language, organizes }, form, faults = {}, coached, wanted }: StatementFormProps): VNode {
+  const { kind, id, board } = form;
   const t = (key: MessageKey): string => message(language, key);
   const title = t(id === undefined ? `statements.add.${kind}` : 'statements.edit');
   return (
     <Layout language={language} title={title} audience="member" here="/statements" organizes={organizes} live>
       <main>
         <h1>{title}</h1>
+        {wanted && <Wanted language={language} wanted={wanted} />}
         <form method="post" action={id === undefined ? '/statements' : `/statements/${id}/edit`}>
           <input type="hidden" name="kind" value={kind} />
+          {wanted && <input type="hidden" name="for" value={wanted.ask.id} />}
           {id !== undefined && <input type="hidden" name="id" value={id} />}
           <TextField language={language} form={form} fault={faults.text && t(TOLD.has(faults.text) ? (`fault.${faults.text}` as MessageKey) : 'fault.other')} />
           <div class="coach" id={COACH_PLACE} role="status">
@@ -46,6 +53,7 @@ export function StatementFormPage({ reader: { language, organizes }, form, fault
             </label>
           )}
           <Field language={language} name="place" label={t('statements.place')} value={form.place} fault={faults.place} />
+          {kind === 'ask' && <BoardChoiceField language={language} chosen={board} />}
           <div class="actions">
             <button type="submit">{t('statements.save')}</button>
             <button type="submit" class="quiet" formaction={`/statements/coach#${COACH_PLACE}`} formnovalidate>
@@ -55,6 +63,16 @@ export function StatementFormPage({ reader: { language, organizes }, form, fault
         </form>
       </main>
     </Layout>
+  );
+}
+
+function Wanted({ language, wanted: { ask, asker } }: { readonly language: Language; readonly wanted: BoardAsk }): VNode {
+  return (
+    <article class="give">
+      <h2 class="whom">{message(language, 'page.asks', { name: asker ?? message(language, 'board.somebody') })}</h2>
+      <Voice text={ask.text} language={ask.language} loud />
+      <p class="label">{message(language, 'board.for.lead')}</p>
+    </article>
   );
 }
 

@@ -46,6 +46,11 @@ export function StatementsPage({ reader, statements, done }: StatementsPageProps
             </section>
           );
         })}
+        <p>
+          <a class="press" href="/visits">
+            {t('visits.title')}
+          </a>
+        </p>
         {closed.length > 0 && (
           <details>
             <summary>{`${t('statements.closed')} (${closed.length})`}</summary>
@@ -62,12 +67,19 @@ export function StatementsPage({ reader, statements, done }: StatementsPageProps
   );
 }
 
-function OwnCard({ reader: { language }, statement: { id, text, language: written, today, liveUntil, neededBy, place } }: { readonly reader: Reader; readonly statement: OwnStatement }): VNode {
+function OwnCard({
+  reader: { language },
+  statement: { id, text, language: written, today, liveUntil, neededFrom, neededBy, place, board },
+}: {
+  readonly reader: Reader;
+  readonly statement: OwnStatement;
+}): VNode {
   const t = (key: MessageKey, date = ''): string => message(language, key, { date });
   const facts = [
     place,
     neededBy !== null && t('statements.needed', longDate(language, neededBy)),
     liveUntil !== null && t(today === 'expired' ? 'statements.over' : 'statements.until', longDate(language, liveUntil)),
+    board !== null && t(`board.as.${board}`),
   ].filter((fact) => fact !== null && fact !== false);
   return (
     <article>
@@ -79,7 +91,7 @@ function OwnCard({ reader: { language }, statement: { id, text, language: writte
             <button type="submit">{t('statement.renew')}</button>
           </form>
         )}
-        <a class="press" href={`/statements/${id}/edit`}>
+        <a class="press" href={neededFrom === null ? `/statements/${id}/edit` : `/visits/${id}/edit`}>
           {t('statements.edit')}
         </a>
         <a class="press" href={`/statements/${id}`}>

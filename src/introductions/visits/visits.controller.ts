@@ -20,7 +20,7 @@ export class VisitsController {
   @Get()
   @May('visits.write')
   async list(@CurrentActor() actor: Actor): Promise<VisitDto[]> {
-    return (await this.visits.open(actor.communityId)).filter(({ memberId }) => memberId === actingMember(actor)).map(toDto);
+    return (await this.visits.of(actor.communityId, actingMember(actor))).map(toDto);
   }
 }
 

@@ -6,8 +6,9 @@ import { CommunitiesService, type Community } from '../../communities/communitie
 import { Correspondence } from '../../communities/correspondence.service.js';
 import { Database } from '../../database/database.js';
 import { fold } from '../../engine/engine.js';
-import { DomainError } from '../../errors.js';
+import { DomainError, notFound } from '../../errors.js';
 import { longDate } from '../../html/dates.js';
+import { Outbox } from '../../mail/outbox.service.js';
 import { MatchingService, type Suggestion } from '../../matching/matching.service.js';
 import { firstName, type Member } from '../../members/member.js';
 import { MembersService } from '../../members/members.service.js';
@@ -15,22 +16,16 @@ import { daysAfter, type Statement } from '../../members/statement.js';
 import { StatementsService } from '../../members/statements.service.js';
 import { visitNoticeMail } from '../mails/visit-notice.mail.js';
 import { ProtectionService } from '../protection.service.js';
+import { isVisit, LONGEST_DAYS, visitFault, type Visit, type VisitDraft, type VisitFault } from './visit.js';
 
-export interface VisitDraft {
-  readonly text: string;
-  readonly place: string;
-  readonly from: string;
-  readonly to: string;
-}
-
-/** A visit: an ask bound to a place and days; it ends by itself with its last day. */
-export type Visit = Statement & { readonly place: string; readonly neededFrom: string; readonly neededBy: string };
-
-/** Longer stays are no visits, later ones are not planned yet. */
-const LONGEST_DAYS = 60;
-const LATEST_DAYS = 366;
 /** Locals who hear of a visit. */
 const MOST_LOCALS = 5;
+const WRONG: Readonly<Record<VisitFault, string>> = {
+  backwards: 'ends before it begins',
+  over: 'is over',
+  'too-far': 'is more than a year away',
+  'too-long': `lasts more than ${LONGEST_DAYS} days`,
+};
 
 /** "In Palma, 3 to 6 May, I would like to meet people who ...": told to the organizers, and to the locals whom it fits best. */
 @Injectable()
@@ -45,31 +40,57 @@ export class VisitsService {
     private readonly statements: StatementsService,
     private readonly matching: MatchingService,
     private readonly protection: ProtectionService,
+    private readonly outbox: Outbox,
   ) {}
 
   /** Announces a visit. Who is to hear of it is told within a minute. @throws invalid-time */
-  async announce(communityId: string, memberId: string, { text, place, from, to }: VisitDraft): Promise<Statement> {
-    const today = this.clock.now().toISOString().slice(0, 10);
-    const wrong =
-      to < from
-        ? 'ends before it begins'
-        : to < today
-          ? 'is over'
-          : from > daysAfter(today, LATEST_DAYS)
-            ? 'is more than a year away'
-            : to > daysAfter(from, LONGEST_DAYS)
-              ? `lasts more than ${LONGEST_DAYS} days`
-              : undefined;
-    if (wrong !== undefined)
-      throw new DomainError('invalid-time', `This visit ${wrong}. Say the first and the last day of your stay.`, [{ code: 'invalid-time', pointer: '/to', detail: `This visit ${wrong}.` }]);
-    return this.statements.create(communityId, { memberId, kind: 'ask', text, place, neededFrom: from, neededBy: to });
+  async announce(communityId: string, memberId: string, { text, place, from, to, board = null }: VisitDraft): Promise<Statement> {
+    this.mustBeVisit({ from, to });
+    return this.statements.create(communityId, { memberId, kind: 'ask', text, place, neededFrom: from, neededBy: to, board });
+  }
+
+  /** What is wrong with the days of a visit today, or undefined. */
+  faultOf(draft: Pick<VisitDraft, 'from' | 'to'>): VisitFault | undefined {
+    return visitFault(draft, this.clock.now().toISOString().slice(0, 10));
+  }
+
+  /** One's own visits that are not over, the nearest first. */
+  async of(communityId: string, memberId: string): Promise<Visit[]> {
+    const own = (await this.open(communityId)).filter((visit) => visit.memberId === memberId);
+    return own.sort((a, b) => (a.neededFrom < b.neededFrom ? -1 : Number(a.neededFrom > b.neededFrom)));
+  }
+
+  /** One's own visit. @throws not-found when it is over, or somebody else's */
+  async own(communityId: string, memberId: string, id: string): Promise<Visit> {
+    const visit = (await this.of(communityId, memberId)).find((one) => one.id === id);
+    if (!visit) throw notFound('This visit');
+    return visit;
+  }
+
+  /** Who is to hear of it now, and has not yet, is told within a minute; whoever heard of it is not written to again. @throws invalid-time, not-found */
+  async change(communityId: string, memberId: string, id: string, { text, place, from, to, board = null }: VisitDraft): Promise<void> {
+    this.mustBeVisit({ from, to });
+    await this.own(communityId, memberId, id);
+    await this.statements.change(communityId, id, { text, place, neededFrom: from, neededBy: to, board });
+  }
+
+  /** The visit is gone, and with it the mails about it that still wait. @throws not-found */
+  async takeBack(communityId: string, memberId: string, id: string): Promise<void> {
+    await this.own(communityId, memberId, id);
+    await this.statements.remove(communityId, id);
+    await this.database.write((transaction) => this.outbox.withdraw(transaction, id));
+  }
+
+  private mustBeVisit(draft: Pick<VisitDraft, 'from' | 'to'>): void {
+    const fault = this.faultOf(draft);
+    if (fault === undefined) return;
+    const detail = `This visit ${WRONG[fault]}.`;
+    throw new DomainError('invalid-time', `${detail} Say the first and the last day of your stay.`, [{ code: 'invalid-time', pointer: '/to', detail }]);
   }
 
   /** Visits that are not over. */
   async open(communityId: string): Promise<Visit[]> {
-    return (await this.statements.datedAsks(communityId, this.clock.now().toISOString().slice(0, 10))).filter(
-      (ask): ask is Visit => ask.place !== null && ask.neededFrom !== null && ask.neededBy !== null,
-    );
+    return (await this.statements.datedAsks(communityId, this.clock.now().toISOString().slice(0, 10))).filter(isVisit);
   }
 
   /** Tells of each visit once; whoever was told before is not told again. */

@@ -1,0 +1,20 @@
+export const visitorDe = {
+  'visitor.place': 'Zu Hause in {place}',
+  'visitor.how': 'So geht es',
+  'visitor.write': 'Du schreibst.',
+  'visitor.write.more': 'Was du gern gibst und was du suchst: je ein Satz, in deinen Worten und deiner Sprache.',
+  'visitor.give': 'Du siehst, wem du helfen könntest.',
+  'visitor.give.more': 'In deren Worten, und warum gerade du. Eine halbe Stunde genügt, und von einem „Gerade nicht“ erfährt niemand.',
+  'visitor.meet': 'Beide sagen Ja.',
+  'visitor.meet.more': 'Dann stellt euch eine Mail einander vor, und alles Weitere ist eure Sache.',
+  'visitor.example': 'Zum Beispiel',
+  'visitor.example.lead': 'Erfunden, damit hier niemandes Worte ausgestellt werden.',
+  'visitor.asker': 'Mina',
+  'visitor.giver': 'Jonas',
+  'visitor.ask': 'Wer geht mit mir meine erste [Steuererklärung] als Freiberuflerin durch?',
+  'visitor.offer': 'Seit zehn Jahren mache ich meine [Steuererklärung] selbst und schaue gern einmal über eine andere.',
+  'visitor.example.then': 'Jonas wird zuerst gefragt und bietet ein Telefonat an. Erst nach Minas Ja erfahren die beiden, wie sie einander erreichen.',
+  'visitor.promise': 'Gern gegeben',
+  'visitor.promise.more':
+    'Hier gibt es keine Punkte und nichts zurückzuzahlen. Du brauchst keine App und kein Passwort, und jeder Schritt geht auch per Mail. Was du schreibst, bleibt auf dem eigenen Server dieses Netzwerks.',
+};

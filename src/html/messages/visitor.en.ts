@@ -1,0 +1,20 @@
+/** The door of the community, and its one invented example: the phrases that meet stand in brackets. */
+export const visitorEn = {
+  'visitor.place': 'At home in {place}',
+  'visitor.how': 'How it goes',
+  'visitor.write': 'You write.',
+  'visitor.write.more': 'What you gladly give and what you are looking for: one sentence each, in your own words and your own language.',
+  'visitor.give': 'You see whom you could help.',
+  'visitor.give.more': 'In their words, and why it is you. Half an hour is enough, and a “not now” is never told.',
+  'visitor.meet': 'Both say yes.',
+  'visitor.meet.more': 'Then one mail introduces you to each other, and the rest is between the two of you.',
+  'visitor.example': 'For example',
+  'visitor.example.lead': 'Invented, so that nobody’s words are put on show here.',
+  'visitor.asker': 'Mina',
+  'visitor.giver': 'Jonas',
+  'visitor.ask': 'Who goes through my first [tax return as a freelancer] with me?',
+  'visitor.offer': 'I have kept my own books for ten years and gladly look over a [tax return].',
+  'visitor.example.then': 'Jonas is asked first, and offers a call. Only after Mina’s yes do the two learn how to reach each other.',
+  'visitor.promise': 'Given gladly',
+  'visitor.promise.more': 'There are no points and nothing to pay back. You need no app and no password, and every step can be taken from a mail. What you write stays on this network’s own server.',
+};

@@ -1,0 +1,20 @@
+export const visitorEs = {
+  'visitor.place': 'Con sede en {place}',
+  'visitor.how': 'Cómo funciona',
+  'visitor.write': 'Escribes.',
+  'visitor.write.more': 'Lo que das con gusto y lo que buscas: una frase para cada cosa, con tus palabras y en tu idioma.',
+  'visitor.give': 'Ves a quién podrías ayudar.',
+  'visitor.give.more': 'Con sus palabras, y por qué precisamente tú. Basta media hora, y de un «ahora no» nadie se entera.',
+  'visitor.meet': 'Los dos decís que sí.',
+  'visitor.meet.more': 'Entonces un correo os presenta, y lo demás es cosa vuestra.',
+  'visitor.example': 'Por ejemplo',
+  'visitor.example.lead': 'Inventado, para no exponer aquí las palabras de nadie.',
+  'visitor.asker': 'Mina',
+  'visitor.giver': 'Jonás',
+  'visitor.ask': '¿Quién [repasa] conmigo mi primera [declaración de la renta como autónoma]?',
+  'visitor.offer': 'Llevo diez años haciendo mi [declaración de la renta] y con gusto [repaso] la de otra persona.',
+  'visitor.example.then': 'Primero se pregunta a Jonás, que ofrece una llamada. Solo tras el sí de Mina sabrán cómo dar el uno con la otra.',
+  'visitor.promise': 'Se da con gusto',
+  'visitor.promise.more':
+    'Aquí no hay puntos ni nada que devolver. No necesitas aplicación ni contraseña, y cada paso se puede dar desde un correo. Lo que escribes se queda en el servidor de esta red.',
+};
