@@ -49,7 +49,10 @@ export function JoinPage({ language, form, faults, communityName }: FormProps<Jo
             {faults.adult && <span class="fault">{t('fault.required')}</span>}
           </label>
           <div class="honey" aria-hidden="true">
-            <input name="website" tabindex={-1} autocomplete="off" />
+            <label>
+              {t('join.honey')}
+              <input name="website" tabindex={-1} autocomplete="off" />
+            </label>
           </div>
           <button type="submit">{t('join.send')}</button>
         </form>

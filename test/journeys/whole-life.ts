@@ -6,6 +6,7 @@ import { RoundPlanning } from '../../src/introductions/digest/round-planning.ser
 import { ConnectorsService } from '../../src/introductions/connectors.service.js';
 import { VisitsService } from '../../src/introductions/visits/visits.service.js';
 import { VisitorNews } from '../../src/meetups/visitors/visitor-news.service.js';
+import { InvitationsService } from '../../src/members/invitations.service.js';
 import { RenewalsService } from '../../src/members/renewals.service.js';
 import { Browser } from '../accounts/browser.js';
 import { empower } from '../accounts/second-factor.js';
@@ -37,6 +38,7 @@ export async function liveThroughEverything(house: House, clock: TestClock): Pro
   await visitor.post('/join', { name: 'Pia Neu', address: 'pia.neu@example.org', languages: 'de', adult: 'yes', offer: 'Ich backe Brot im Holzofen' });
   await visitor.post('/join', { name: 'Nina Weber', address: nina.address, languages: 'en', adult: 'yes', offer: 'Product photos' });
   await visitor.post('/sign-in', { address: omar.address });
+  await house.app.get(InvitationsService).invite(communityId, { addresses: ['ina.gast@example.org'], manner: { language: 'de', formal: false }, from: 'Nina' });
   await carry();
 
   // A question left unanswered is put once more; then gladly, yes, the introduction, what came of it, and thanks.

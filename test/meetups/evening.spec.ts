@@ -185,6 +185,10 @@ describe('an evening, told over HTTP', () => {
     expect(papers.map(({ type }) => type.split(';')[0])).toEqual(['text/html', 'application/pdf', 'application/pdf', 'text/csv', 'image/svg+xml', 'text/calendar', 'application/json']);
     expect(papers[0]!.body).toContain('Ada Quist');
     for (const { body } of [{ body: { rounds, tables, ring } }, ...papers]) expect(typeof body === 'string' ? body : JSON.stringify(body)).not.toContain('@example.org');
+    expect(papers[3]!.body).not.toMatch(/round|table/u);
+    const seated = (await call('GET', '/introductions.csv?rounds=8&tables=3')).body.split('\n');
+    expect(seated[0]).toContain('round,giver tables,asker tables');
+    expect(seated[1]).toMatch(/,\d,\d \d \d,\d \d \d$/u);
     expect(papers[6]!.body.coverage).toEqual({ asks: 5, answered: 4 });
   });
 

@@ -248,6 +248,7 @@ export const de: Record<MessageKey, string> = {
   'join.lead': 'Erzähl, was du gern gibst und was du suchst. Ein Satz genügt; alles lässt sich später ändern.',
   'join.formal': 'Bitte siezt mich',
   'join.adult': 'Ich bin mindestens 18 Jahre alt.',
+  'join.honey': 'Bitte leer lassen',
   'join.send': 'Mitmachen',
   'join.member': 'Schon dabei? Anmelden',
   'join.sent': 'Schau in dein Postfach',

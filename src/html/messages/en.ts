@@ -246,6 +246,7 @@ export const en = {
   'join.lead': 'Tell what you gladly give and what you look for. One sentence is enough; all can be changed later.',
   'join.formal': 'Address me formally',
   'join.adult': 'I am 18 or older.',
+  'join.honey': 'Leave this empty',
   'join.send': 'Join',
   'join.member': 'A member already? Sign in',
   'join.sent': 'Look into your mailbox',

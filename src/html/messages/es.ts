@@ -248,6 +248,7 @@ export const es: Record<MessageKey, string> = {
   'join.lead': 'Cuenta qué das con gusto y qué buscas. Basta una frase; todo se puede cambiar después.',
   'join.formal': 'Tratadme de usted',
   'join.adult': 'Tengo 18 años o más.',
+  'join.honey': 'Déjalo vacío',
   'join.send': 'Unirme',
   'join.member': '¿Ya formas parte? Entra',
   'join.sent': 'Mira tu correo',

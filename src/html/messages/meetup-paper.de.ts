@@ -5,4 +5,6 @@ export const meetupPaperDe: Record<keyof typeof meetupPaperEn, string> = {
   'paper.card.programme': 'Dein Abend',
   'paper.card.round': 'Runde {number}, Minute {starts}–{ends}: {name}',
   'paper.card.tables': '{count, plural, one {Dein Tisch: {seats}} other {Deine Tische, Runde für Runde: {seats}}}',
+  'meetup.paper.seats': 'Plätze an einem Tisch',
+  'meetup.paper.tables': 'Mit Tischen drucken',
 };

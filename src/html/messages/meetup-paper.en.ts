@@ -4,4 +4,6 @@ export const meetupPaperEn = {
   'paper.card.programme': 'Your evening',
   'paper.card.round': 'Round {number}, minutes {starts}–{ends}: {name}',
   'paper.card.tables': '{count, plural, one {Your table: {seats}} other {Your tables, round by round: {seats}}}',
+  'meetup.paper.seats': 'Seats at a table',
+  'meetup.paper.tables': 'Print with tables',
 };

@@ -19,6 +19,14 @@ import { PlansService } from './plans.service.js';
 /** More nobody reads before choosing. */
 const MOST_SUBSTITUTES = 12;
 
+interface EveningList {
+  readonly list: IntroList;
+  readonly room: MeetupRoom;
+  readonly introductions: readonly DecidedIntroduction[];
+  readonly guestIds: readonly string[];
+  readonly languageOfId: (id: string) => Language;
+}
+
 /** What an evening is run by: lists, the host's sheet, rounds, tables, the ring, and why two are not brought together. */
 @Injectable()
 export class EveningService {
@@ -63,19 +71,21 @@ export class EveningService {
   }
 
   /** What is put on paper: no contact data, only who is here. @param language of the headings; the meetup's when left out */
-  async sheet(meetup: Meetup, language: Language = meetup.language): Promise<MeetupSheet> {
-    const { list, room, languageOfId } = await this.list(meetup);
+  async sheet(meetup: Meetup, wishes: ProgrammeWishes, language: Language = meetup.language): Promise<MeetupSheet> {
+    const { list, room, introductions, languageOfId } = await this.list(meetup);
+    const roundMinutes = wishes.roundMinutes ?? meetup.roundMinutes;
+    const programme = programmeOf(room, { introductions }, { ...wishes, ...(roundMinutes !== null && { roundMinutes }) });
     const head = { title: meetup.title, place: meetup.place ?? '', dateText: whenText(meetup, language), language };
-    return sheetOfIntroList(list, inOrder(room), head, { languageOf: ({ id }) => languageOfId(id!), topicOf: (ask) => topicOf(ask, this.analyzer, language) });
+    return sheetOfIntroList(list, inOrder(room), head, { languageOf: ({ id }) => languageOfId(id!), topicOf: (ask) => topicOf(ask, this.analyzer, language) }, programme);
   }
 
   /** Each guest's list, giving first (P1), in the order of `guestIds`. */
-  async list(meetup: Meetup): Promise<{ readonly list: IntroList; readonly room: MeetupRoom; readonly guestIds: readonly string[]; readonly languageOfId: (id: string) => Language }> {
+  async list(meetup: Meetup): Promise<EveningList> {
     const { room, introductions, languages } = await this.decided(meetup);
     const attendees = inOrder(room);
     const read = { attendees, read: attendees.length, merged: 0, skipped: 0, warnings: [], questions: [] };
     const list = introList(read, room, { introductions, served: 0, unserved: [], proof: { optimal: true, servedGap: 0, gap: 0 } }, room.engine);
-    return { list, room, guestIds: attendees.map(({ id }) => id!), languageOfId: (id) => languages.get(id) ?? meetup.language };
+    return { list, room, introductions, guestIds: attendees.map(({ id }) => id!), languageOfId: (id) => languages.get(id) ?? meetup.language };
   }
 
   /** The stored plan between those who are here. */

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 
-import type { Language } from '../../engine/engine.js';
+import { FEWEST_SEATS, MOST_SEATS, type Language } from '../../engine/engine.js';
 import { message } from '../../html/messages.js';
 import { Notice } from '../../html/parts.js';
 import { ImportForm } from '../guests/guest-import.pages.js';
@@ -23,6 +23,7 @@ interface MeetupPageProps {
   readonly sent?: SendingCounts;
 }
 
+const USUAL_SEATS = 6;
 const PAPERS = [
   ['meetup.paper.sheet', 'sheet.html'],
   ['meetup.paper.pdf', 'sheet.pdf'],
@@ -83,6 +84,16 @@ export function MeetupPage({ language, meetup, guests, plan, introductions, outc
               <a href={`/api/v1/meetups/${meetup.id}/meetup.ics`}>iCal</a>
             </li>
           </ul>
+          <form method="get" action={`/api/v1/meetups/${meetup.id}/sheet.html`}>
+            <input type="hidden" name="language" value={language} />
+            <label>
+              {t('meetup.paper.seats')}
+              <input type="number" name="tables" value={USUAL_SEATS} min={FEWEST_SEATS} max={MOST_SEATS} required />
+            </label>
+            <button type="submit" class="quiet">
+              {t('meetup.paper.tables')}
+            </button>
+          </form>
           <SendForm language={language} path={path} basis={meetup.mailBasis} />
         </>
       )}

@@ -5,7 +5,7 @@ import { MeetupsService } from '../meetups.service.js';
 import { introductionsCsv } from '../paper/introductions.csv.js';
 import type { MeetupSheet } from '../paper/meetup-sheet.js';
 import { EveningService } from './evening.service.js';
-import { GapsDto, PaperQuery } from './plans.dto.js';
+import { GapsDto, PaperQuery, wishesOf } from './plans.dto.js';
 
 /** What an organizer prints or holds on a phone: no contact data on any of it. */
 @Controller('api/v1/meetups/:id')
@@ -66,8 +66,8 @@ export class PapersController {
     return giveMapSvg(sheet, createTypesetter());
   }
 
-  private async sheet(id: string, { language }: PaperQuery, { communityId }: Actor): Promise<MeetupSheet> {
-    return this.evening.sheet(await this.meetups.get(communityId, id), language);
+  private async sheet(id: string, query: PaperQuery, { communityId }: Actor): Promise<MeetupSheet> {
+    return this.evening.sheet(await this.meetups.get(communityId, id), wishesOf(query), query.language);
   }
 
   /** Of the meetup, not of this request: the same sheet gives the same bytes (P11). */

@@ -8,7 +8,7 @@ import { MeetupsService } from '../meetups.service.js';
 import type { Programme } from '../programme.js';
 import { EveningService } from './evening.service.js';
 import { MeetupPlanning } from './meetup-planning.service.js';
-import { LockDto, MeetupPlanDto, MeetupSwapDto, PairAnswerDto, ProgrammeQuery, WhyNotQuery, type CalledGuestDto } from './plans.dto.js';
+import { LockDto, MeetupPlanDto, MeetupSwapDto, PairAnswerDto, ProgrammeQuery, WhyNotQuery, wishesOf, type CalledGuestDto } from './plans.dto.js';
 import { PlansService } from './plans.service.js';
 
 /** The plan of an evening, for organizers: make, look over, lock, swap, forbid, tick off, ask why. */
@@ -100,9 +100,8 @@ export class PlansController {
 
   /** Timed rounds of two, tables, and the ring, as wanted. */
   @Get('programme')
-  async programme(@Param('id') id: string, @Query() { rounds, tables, tableRounds, ring }: ProgrammeQuery, @CurrentActor() { communityId }: Actor): Promise<Programme> {
-    const wishes = { ...(rounds !== undefined && { roundMinutes: rounds }), ...(tables !== undefined && { seats: tables }), tableRounds, ring: ring === 'true' };
-    return withoutAddresses(await this.evening.programme(await this.meetups.get(communityId, id), wishes));
+  async programme(@Param('id') id: string, @Query() query: ProgrammeQuery, @CurrentActor() { communityId }: Actor): Promise<Programme> {
+    return withoutAddresses(await this.evening.programme(await this.meetups.get(communityId, id), wishesOf(query)));
   }
 }
 

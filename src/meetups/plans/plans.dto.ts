@@ -3,6 +3,7 @@ import { IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-vali
 
 import { FEWEST_SEATS, LANGUAGES, MOST_SEATS, type Language } from '../../engine/engine.js';
 import { LONGEST_ROUND } from '../meetup.js';
+import type { ProgrammeWishes } from '../programme.js';
 
 export class CalledGuestDto {
   id: string;
@@ -100,7 +101,13 @@ export class ProgrammeQuery {
   ring: string = 'false';
 }
 
-export class PaperQuery {
+/** As the rules of an evening take it. */
+export function wishesOf({ rounds, tables, tableRounds, ring }: ProgrammeQuery): ProgrammeWishes {
+  return { ...(rounds !== undefined && { roundMinutes: rounds }), ...(tables !== undefined && { seats: tables }), tableRounds, ring: ring === 'true' };
+}
+
+/** Rounds and tables stand on paper too; the rounds of the meetup, where it has any, also unasked. */
+export class PaperQuery extends ProgrammeQuery {
   /** Of the headings; that of the meetup when left out. */
   @IsOptional()
   @IsIn(LANGUAGES)
