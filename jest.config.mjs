@@ -39,5 +39,5 @@ export default {
   transformIgnorePatterns: [`node_modules/(?!(?:.*node_modules/)?(?:${modulePackages().join('|')})/)`],
   // By default one core is kept for the main thread, which has nothing to do here.
   maxWorkers: '100%',
-  testTimeout: 60_000,
+  testTimeout: 120_000,
 };

@@ -13,7 +13,7 @@ import { keyboard, pointer } from './hands.js';
 
 interface Evening {
   readonly title: string;
-  /** Two who offer the same, one who seeks it, and two who can help each other. */
+  /** Two who offer the same, one who seeks it, two who can help each other, and one whom nobody needs yet. */
   readonly guests: string;
   readonly late: { readonly name: string; readonly ask: string; readonly offer: string };
 }
@@ -28,8 +28,9 @@ const EVENINGS: Record<Language, Evening> = {
       'Cem Uslu;cem@example.org;Jemand soll mein Fahrrad reparieren;Logogestaltung für kleine Läden',
       'Dora Lenk;dora@example.org;Gitarrenunterricht für Anfänger;Steuererklärung für Selbständige',
       'Emil Voss;emil@example.org;Hilfe bei der Steuererklärung;Gitarrenunterricht, auch für Anfänger',
+      'Gitte Holm;gitte@example.org;;Yogastunden am Morgen',
     ].join('\n'),
-    late: { name: 'Fritzi Spät', ask: 'Ich suche Gitarrenunterricht', offer: 'Ich repariere Fahrräder' },
+    late: { name: 'Fritzi Spät', ask: 'Ich suche Yogastunden am Morgen', offer: 'Ich repariere Fahrräder' },
   },
   en: {
     title: 'Evening at the harbour',
@@ -40,8 +41,9 @@ const EVENINGS: Record<Language, Evening> = {
       'Cem Uslu,cem@example.org,Somebody to repair my bicycle,Logo design for small shops',
       'Dora Lenk,dora@example.org,Guitar lessons for a beginner,Tax returns for freelancers',
       'Emil Voss,emil@example.org,Help with my tax return,Guitar lessons for beginners',
+      'Gitte Holm,gitte@example.org,,Yoga classes in the morning',
     ].join('\n'),
-    late: { name: 'Fritzi Late', ask: 'I look for guitar lessons', offer: 'I repair bicycles' },
+    late: { name: 'Fritzi Late', ask: 'I look for yoga classes in the morning', offer: 'I repair bicycles' },
   },
   es: {
     title: 'Tarde en el puerto',
@@ -52,8 +54,9 @@ const EVENINGS: Record<Language, Evening> = {
       'Cem Uslu;cem@example.org;Alguien que repare mi bicicleta;Diseño de logotipos para tiendas',
       'Dora Lenk;dora@example.org;Clases de guitarra para principiantes;Declaración de la renta para autónomos',
       'Emil Voss;emil@example.org;Ayuda con la declaración de la renta;Clases de guitarra para principiantes',
+      'Gitte Holm;gitte@example.org;;Clases de yoga por la mañana',
     ].join('\n'),
-    late: { name: 'Fritzi Tarde', ask: 'Busco clases de guitarra', offer: 'Reparo bicicletas' },
+    late: { name: 'Fritzi Tarde', ask: 'Busco clases de yoga por la mañana', offer: 'Reparo bicicletas' },
   },
 };
 const CASES = (['de', 'en', 'es'] as const).flatMap((language) => [true, false].map((scripts) => ({ language, scripts })));
@@ -95,6 +98,7 @@ describe('an organizer’s way through an evening, in a real browser', () => {
     await write('meetups.field.title', title);
     await page.getByLabel(t('meetups.field.starts')).fill('2026-12-03T19:00');
     await page.getByLabel(t('meetups.field.ends')).fill('2026-12-03T22:00');
+    await page.getByLabel(t('meetups.field.per-guest')).fill('1');
     await press(t('meetups.create'));
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
     const path = /\/meetups\/[\w-]+/u.exec(page.url())![0];
@@ -108,7 +112,7 @@ describe('an organizer’s way through an evening, in a real browser', () => {
     // A plan, in which one gives in the place of another.
     await press(t('meetup.plan.make'));
     const named = (giver: string, asker: string): string => t('meetup.plan.line', { giver, asker });
-    await page.goto(`${path}/plan`);
+    await page.waitForURL(/\/plan$/u);
     const before = await page.getByRole('article').getByRole('heading').allTextContents();
     expect(before.length).toBeGreaterThanOrEqual(4);
     const forAda = before.find((line) => ['Bea Roth', 'Cem Uslu'].some((giver) => line === named(giver, 'Ada Quist')))!;
@@ -116,7 +120,6 @@ describe('an organizer’s way through an evening, in a real browser', () => {
     await hands.press(page, card.getByRole('link'));
     const other = forAda === named('Bea Roth', 'Ada Quist') ? 'Cem Uslu' : 'Bea Roth';
     await press(t('plan.entry.choose', { name: other }));
-    await page.goto(`${path}/plan`);
     await page.getByRole('heading', { name: named(other, 'Ada Quist') }).waitFor();
 
     // Paper: one page to hold in the hand, without any address.
@@ -129,12 +132,17 @@ describe('an organizer’s way through an evening, in a real browser', () => {
     // The door: one comes, one stays away, one comes late; the plan follows.
     await page.goto(`${path}/door`);
     await press(`${t('door.arrived')}: Dora Lenk`);
+    await page.getByText(t('door.noted', { name: 'Dora Lenk', state: 'arrived' })).waitFor();
     await press(`${t('door.away')}: ${other}`);
+    await page.getByText(t('door.noted', { name: other, state: 'away' })).waitFor();
     await write('door.name', late.name);
     await write('door.asks', late.ask);
     await write('door.offers', late.offer);
     await press(t('door.add'));
-    await page.getByText(late.name).first().waitFor();
+    await page
+      .getByRole('button', { name: `${t('door.arrived')}: ${late.name}` })
+      .or(page.getByRole('button', { name: `${t('door.undo')}: ${late.name}` }))
+      .waitFor();
     await page.goto(`${path}/plan`);
     const after = await page.getByRole('article').getByRole('heading').allTextContents();
     expect(after.join()).not.toContain(other);
