@@ -35,7 +35,7 @@ describe('gern doctor', () => {
     expect(told).toHaveLength(6);
     expect(told.filter((line) => line.startsWith('fail'))).toEqual([]);
     expect(told[0]).toBe(`ok: Node ${process.versions.node}`);
-    expect(told[1]).toBe(`ok: database ${file}, 9 migrations applied`);
+    expect(told[1]).toBe(`ok: database ${file}, 12 migrations applied`);
     expect(told[2]).toMatch(/^(?:ok|warn): .*compiled knowledge/u);
     expect(told[3]).toMatch(/^ok: weights of \d+ features, threshold 0\.\d+$/u);
     expect(told[4]).toMatch(/^ok: time zone data .+, \d{3} zones$/u);
