@@ -4,6 +4,7 @@ import { AccountsService } from '../accounts/accounts.service.js';
 import type { Community } from '../communities/communities.service.js';
 import type { Language } from '../engine/engine.js';
 import { RoundPlanning } from '../introductions/digest/round-planning.service.js';
+import { RoundsService } from '../introductions/digest/rounds.service.js';
 import { IntroductionTime } from '../introductions/introduction-time.service.js';
 import { IntroductionsService } from '../introductions/introductions.service.js';
 import { SuggestionsService, type SuggestedIntroduction } from '../introductions/suggestions.service.js';
@@ -93,7 +94,9 @@ export async function prepareWhatComes(app: INestApplicationContext, clock: Demo
   await app.get(MeetupPlanning).plan(evening, accountId);
   const from = daysAfter(`${today}T12:00:00.000Z`, visit['in days']);
   await app.get(VisitsService).announce(community.id, people.get(visit.member)!, { text: visit.text, place: visit.place, from, to: daysAfter(`${from}T12:00:00.000Z`, visit['for days']) });
-  await app.get(RoundPlanning).plan(community, nextMonday(clock.now()));
+  // This week's where its time is still, which would be planned at the first minute anyway; else that of the week to come.
+  await app.get(RoundPlanning).planDue();
+  if ((await app.get(RoundsService).waiting(community.id)).length === 0) await app.get(RoundPlanning).plan(community, nextMonday(clock.now()));
 }
 
 function nextMonday(now: Date): string {

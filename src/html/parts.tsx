@@ -28,6 +28,17 @@ export function Empty({ children }: { readonly children: ComponentChildren }): V
   );
 }
 
+/** Where one can go from here. */
+export function Way({ href, name }: { readonly href: string; readonly name: string }): VNode {
+  return (
+    <p>
+      <a class="press" href={href}>
+        {name}
+      </a>
+    </p>
+  );
+}
+
 interface VoiceProps {
   readonly text: string;
   /** Null where it is not known. */

@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import type { Language } from '../engine/engine.js';
 import { Layout } from '../html/layout.js';
 import { message } from '../html/messages.js';
-import { Empty, Voice } from '../html/parts.js';
+import { Empty, Voice, Way } from '../html/parts.js';
 import { Refusals, StepChoice } from './answer-parts.js';
 import { IntroductionBrief, nameOf, saying, titleOf } from './introduction-brief.js';
 import type { IntroductionList, IntroductionView } from './introduction-views.service.js';
@@ -96,16 +96,6 @@ function Side({ reader, views, none }: { readonly reader: Reader; readonly views
 
 function isPast({ phase, outcome }: IntroductionView): boolean {
   return phase === 'declined' || phase === 'over' || (phase === 'introduced' && outcome !== null);
-}
-
-function Way({ href, name }: { readonly href: string; readonly name: string }): VNode {
-  return (
-    <p>
-      <a class="press" href={href}>
-        {name}
-      </a>
-    </p>
-  );
 }
 
 /** The other's words first, then one's own: the same before and after the other's yes. */

@@ -4,7 +4,7 @@ import type { GivingFirst } from '../engine/engine.js';
 import { Layout } from '../html/layout.js';
 import { message } from '../html/messages.js';
 import type { MessageKey } from '../html/messages/en.js';
-import { Empty, Voice } from '../html/parts.js';
+import { Empty, Voice, Way } from '../html/parts.js';
 import { firstName, type Member } from '../members/member.js';
 import type { CoachHint } from './coach-hints.service.js';
 import { IntroductionBrief } from './introduction-brief.js';
@@ -75,15 +75,5 @@ export function SuggestionsPage({ reader, member, isDemo, suggestions, hints, op
         )}
       </main>
     </Layout>
-  );
-}
-
-function Way({ href, name }: { readonly href: string; readonly name: string }): VNode {
-  return (
-    <p>
-      <a class="press" href={href}>
-        {name}
-      </a>
-    </p>
   );
 }

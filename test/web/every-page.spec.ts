@@ -139,8 +139,13 @@ describe('every page, in a real browser', () => {
       const controls = await page.evaluate(() => {
         const all = [...document.querySelectorAll<HTMLElement>('a[href], button, input:not([type=hidden]), select, textarea, summary')];
         const shown = all.filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('[aria-hidden=true]') && element.tabIndex >= 0);
-        const radios = new Set<string>();
-        const once = shown.filter((element) => !(element instanceof HTMLInputElement && element.type === 'radio') || (!radios.has(element.name) && radios.add(element.name)));
+        // Of a group of choices Tab reaches the one that is chosen, else the first.
+        const isReached = (element: HTMLElement): boolean => {
+          if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true;
+          const group = shown.filter((other): other is HTMLInputElement => other instanceof HTMLInputElement && other.type === 'radio' && other.name === element.name && other.form === element.form);
+          return element === (group.find(({ checked }) => checked) ?? group[0]);
+        };
+        const once = shown.filter(isReached);
         once.forEach((element, at) => (element.dataset['at'] = String(at)));
         return once.length;
       });
